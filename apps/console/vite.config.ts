@@ -78,7 +78,7 @@ export default defineConfig(({ command }) => ({
         globIgnores: [
           // What villages read of the guide is kept before it is asked for; the rest of it is not.
           '**/guide-*.js',
-          '**/{AuditPage,PeoplePage,ImportPage,ImportListPage,WorkerListPage,PdfPages,browser,TotpSetup}-*.js',
+          '**/{AuditPage,PeoplePage,ImportPage,ImportListPage,PdfPages,browser,TotpSetup}-*.js',
         ],
         navigateFallback: '/index.html',
         navigateFallbackDenylist: [

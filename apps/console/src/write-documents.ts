@@ -2,14 +2,13 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gatherDocuments } from './persisted/gather-documents.ts'
 
-/** Writes down all that the console asks for: texts for the server, ids for the console. */
+/** Writes down all that the console asks for, for the server. */
 const folder = import.meta.dirname
 const files = (await readdir(folder, { recursive: true }))
   .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file) && !/^(generated|parts)\//.test(file))
   .sort()
 const sources = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')))
-const { texts, ids } = gatherDocuments(sources)
+const texts = await gatherDocuments(sources)
 const target = join(folder, 'generated')
 await mkdir(target, { recursive: true })
 await writeFile(join(target, 'documents.json'), `${JSON.stringify(texts, null, 1)}\n`)
-await writeFile(join(target, 'document-ids.json'), `${JSON.stringify(ids, null, 1)}\n`)

@@ -69,9 +69,20 @@ async function remindsOn(admin: pg.Client, day: string): Promise<readonly (reado
   const { rows } = await admin.query(
     `with gone as (delete from notice where kind = 'CLAIMS_LATE' returning user_id, tenant_id, params) select * from gone order by user_id`,
   )
-  for (const { tenant_id: tenant } of rows) expect(tenant).toBe(TENANT)
+  for (const { tenant_id: tenant, params } of rows) {
+    expect(tenant).toBe(TENANT)
+    expect(params.firstClaimId, 'the first of those that it counts').toBe(await firstReminded(admin))
+  }
   return rows.map(({ user_id: user, params }) => [user, params.claims])
 }
+
+/** Of the cases of the last reminder the one that was opened first. */
+const firstReminded = async (admin: pg.Client) =>
+  (
+    await admin.query(
+      'select claim_id as id from claim_reminder where at = (select max(at) from claim_reminder) order by 1 limit 1',
+    )
+  ).rows[0]?.id
 
 /** Two cases of one village, with an officer of that village and of another. @returns the cases */
 async function twoCases(admin: pg.Client): Promise<readonly string[]> {

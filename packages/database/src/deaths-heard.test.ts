@@ -165,6 +165,11 @@ test('the payer of a share is called for its unpaid list, until the report is ta
     )
   const death = await aReport(admin, people[0], { day })
   expect(await calls()).toEqual([{ list }])
+  // Of another's decree a payer learns nobody.
+  const told = await rows(admin, `select params from notice where kind = 'FAMILY_WAITS' and tenant_id = $1`, [
+    TENANTS.provinsi.id,
+  ])
+  expect(JSON.stringify(told)).not.toContain(people[0])
   await withdraws(admin, death)
   expect(await calls()).toEqual([])
 })

@@ -2,7 +2,14 @@ import fc from 'fast-check'
 import pg from 'pg'
 import { expect } from 'vitest'
 import type { Entry } from './entry.ts'
-import { type BitCondition, CHANGED_SINCE, countBits, countBitsByBirth, withPeople } from './facet-bits.ts'
+import {
+  type BitCondition,
+  CHANGED_SINCE,
+  countBits,
+  countBitsByBirth,
+  withEachPeople,
+  withPeople,
+} from './facet-bits.ts'
 import { Prisma } from './prisma.ts'
 import type { Reader } from './read-as.ts'
 import { aLink, aWorker, TENANTS, type TestTenant, test } from './testing/test.ts'
@@ -289,6 +296,53 @@ test('folding when nothing came is one look', async ({ admin }) => {
   const { rows } = await admin.query(`explain (analyze, buffers, format json) ${FOLD}`)
   const plan = rows[0]['QUERY PLAN'][0].Plan
   expect(plan['Shared Hit Blocks'] + plan['Shared Read Blocks']).toBeLessThan(30)
+})
+
+test('a filter of several fields, and several filters of one statement, read each block of a value once, and nothing of others', async ({
+  admin,
+  reader,
+  entryOf,
+}) => {
+  const BLOCKS = 300
+  const entry = entryOf('kubu-raya')
+  await admin.query(
+    `insert into facet_bits (tenant_id, field, value, block, bits)
+     select $1, v.field, v.value, n, ~0::bit(8192) from generate_series(1, $2::int) n, (
+       select 'DISTRICT' as field, '61.12.' || lpad(d::text, 2, '0') as value from generate_series(1, 40) d
+       union all select 'BORN', bit::text from generate_series(0, 15) bit union all values ('BORN', 'known')
+       union all values ('EVERYBODY', ''), ('SEX', 'FEMALE'), ('SEX', 'MALE'), ('DECILE', '1'), ('DECILE', '2'), ('STATUS', 'CANDIDATE')) v`,
+    [entry.tenantId, BLOCKS],
+  )
+  await admin.query('vacuum analyze facet_bits, facet_change')
+  const [sex, decile, status] = [
+    { anyOf: [{ field: 'SEX', values: ['FEMALE'] }] },
+    { anyOf: [{ field: 'DECILE', values: ['1', '2'] }] },
+    { anyOf: [{ field: 'STATUS', values: ['CANDIDATE'] }] },
+  ] as const
+  const born = { born: [{ from: null, to: '1961-11-30' }] }
+  const expectFewPages = async (asked: Prisma.Sql) => {
+    const explained = Prisma.sql`explain (analyze, buffers, format json) ${asked}`
+    // Twice: what a connection reads of the catalogue is no part of it.
+    await reader.readAs(entry, explained)
+    const [row] = await reader.readAs<{ 'QUERY PLAN': string | object[] }>(entry, explained)
+    const plan = row?.['QUERY PLAN'] ?? '[]'
+    const [{ Plan }] = typeof plan === 'string' ? JSON.parse(plan) : plan
+    expect(Plan['Shared Hit Blocks'] + Plan['Shared Read Blocks']).toBeLessThan(5 * BLOCKS)
+    expect(Plan['Temp Written Blocks']).toBe(0)
+  }
+  const totalOf = Prisma.sql`select sum(bit_count(bits)) from people`
+  await expectFewPages(Prisma.sql`${withPeople(entry.tenantId, [sex, decile, status])} ${totalOf}`)
+  await expectFewPages(Prisma.sql`${withPeople(entry.tenantId, [born, sex])} ${totalOf}`)
+  await expectFewPages(
+    Prisma.sql`${withPeople(entry.tenantId, [sex])} ${countBits(entry.tenantId, ['DISTRICT'], '61.12.07')}`,
+  )
+  await expectFewPages(
+    Prisma.sql`${withEachPeople(entry.tenantId, [
+      { name: 'people', conditions: [sex, decile, status] },
+      { name: 'of_any_sex', conditions: [decile, status] },
+      { name: 'of_any_decile', conditions: [sex, status] },
+    ])} select sum(bit_count(bits)) from (select * from people union all select * from of_any_sex union all select * from of_any_decile) p`,
+  )
 })
 
 test('a scope sees no bits and no changes, for they are of the whole tenant', async ({ admin, reader, entryOf }) => {

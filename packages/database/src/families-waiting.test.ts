@@ -192,7 +192,7 @@ describe('families whom an unpaid list holds up', () => {
       `select n.params, bool_and(exists (select from membership m where (m.tenant_id, m.user_id) = (n.tenant_id, n.user_id))) as is_own,
          (count(*) - count(distinct n.user_id))::int as repeated from notice n where n.kind = 'FAMILY_WAITS' group by 1`,
     )
-    const params = { listId: open, number: expect.any(String), payBy: '2027-06-30' }
+    const params = { listId: open, number: expect.any(String), payBy: '2027-06-30', workerId: people[0], families: 1 }
     expect(rows).toEqual([{ params, is_own: true, repeated: 0 }])
   })
 })

@@ -39,9 +39,10 @@ test('a list is said once to each officer, and not to who brought it', async ({ 
     `select user_id, params from notice where kind like 'CLAIM%' and user_id = any($1) order by user_id`,
     [[USERS['kubu-raya'], USERS.provinsi, USERS.pertamina, USERS.pontianak]],
   )
+  const first = (await admin.query('select id from claim order by id limit 1')).rows[0].id
   expect(rows).toEqual([
-    { user_id: USERS.provinsi, params: { uploadId: list, claims: 2, opens: true } },
-    { user_id: USERS.pertamina, params: { uploadId: list, claims: 2, opens: false } },
+    { user_id: USERS.provinsi, params: { uploadId: list, claims: 2, opens: true, firstClaimId: first } },
+    { user_id: USERS.pertamina, params: { uploadId: list, claims: 2, opens: false, firstClaimId: first } },
   ])
   await takesListBack(admin, list)
   expect(await count(admin, `notice where kind = 'CLAIMS_OPENED' and read_at is null`)).toBe(0)

@@ -37,6 +37,16 @@ describe('somebody who is reported dead and was met on a later day', () => {
     expect(rows[0].n).toBe(rows[0].different)
   })
 
+  test('is said once of several at once, with the first report', async ({ admin }) => {
+    const [first, second] = [await aWorker(admin), await aWorker(admin)]
+    const events = [await aReport(admin, first), await aReport(admin, second)]
+    await withoutGuards(admin, async () => {
+      for (const worker of [first, second]) await isVisited(admin, worker)
+    })
+    await admin.query('select app.tell_of_met_after_death($1)', [events])
+    expect(await bells(admin)).toEqual([{ params: { people: 2, eventId: events[0] } }])
+  })
+
   test('is known by the answers of a visit that speak of a living person, and by no register', async ({ admin }) => {
     for (const answer of CHECK_ANSWERS.FIELD_VISIT) {
       const worker = await aWorker(admin)

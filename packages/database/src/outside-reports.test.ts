@@ -41,8 +41,11 @@ describe('a report from outside', () => {
       { tenant_id: TENANTS['kubu-raya'].id, state: 'WAITING' },
     ])
     for (const table of ['life_event', 'claim', 'worker_proposal']) expect(await count(admin, table), table).toBe(0)
-    const { rows } = await admin.query('select tenant_id, count(*)::int as n from notice group by user_id, tenant_id')
-    expect(rows).toEqual([{ tenant_id: TENANTS['kubu-raya'].id, n: 1 }])
+    const { rows } = await admin.query(
+      'select tenant_id, params, count(*)::int as n from notice group by user_id, tenant_id, params',
+    )
+    const first = (await admin.query('select id from outside_report where worker_id = $1', [worker])).rows[0].id
+    expect(rows).toEqual([{ tenant_id: TENANTS['kubu-raya'].id, params: { reportId: first, reports: 1 }, n: 1 }])
   })
 
   test('is of people whom its reporter sees, and says nothing to them afterwards', async ({

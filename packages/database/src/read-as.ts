@@ -3,7 +3,7 @@ import pg from 'pg'
 import type { Entry } from './entry.ts'
 import { EntryQuery } from './entry-query.ts'
 import { openFairLane } from './fair-lane.ts'
-import { openPool } from './pool.ts'
+import { KEPT_IDLE_MILLISECONDS, openPool } from './pool.ts'
 import type { Statement } from './statement.ts'
 import { traced } from './statement-trace.ts'
 
@@ -77,6 +77,7 @@ function openReadPool(url: string, max: number, statementSecondsMax: number, set
   return openPool({
     connectionString: url,
     max,
+    idleTimeoutMillis: KEPT_IDLE_MILLISECONDS,
     options: `-c default_transaction_read_only=on -c statement_timeout=${statementSecondsMax * 1_000} ${settings}`,
   })
 }

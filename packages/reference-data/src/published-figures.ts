@@ -1,4 +1,5 @@
 import type { IndicatorCode } from '@payung/domain/figures/indicators'
+import { PUBLISHED_SOURCES } from '@payung/domain/figures/published-sources'
 
 /** A figure, or a target, as it was published. */
 export interface PublishedFigureRow {
@@ -23,15 +24,15 @@ export interface PublishedFigureRow {
   readonly verified: boolean
 }
 
-const KALBAR_2023 = 'KB23: naskah sumber tentang Kalimantan Barat, 2023'
-const PONTIANAK_2025 = 'P25: naskah sumber tentang Kota Pontianak, Januari 2025'
-const KUBU_RAYA_2022 = 'KR22: naskah sumber tentang Kubu Raya, September 2022'
-const KUBU_RAYA_2025 = 'KR25: naskah sumber tentang Kubu Raya, Maret 2025'
-const KAPUAS_HULU_2024 = 'KH24: naskah sumber tentang Kapuas Hulu, Juni 2024'
+const [KALBAR_2023, PONTIANAK_2025, KUBU_RAYA_2022] = [
+  PUBLISHED_SOURCES.KALBAR_2023.id,
+  PUBLISHED_SOURCES.PONTIANAK_2025.id,
+  PUBLISHED_SOURCES.KUBU_RAYA_2022.id,
+]
+const [KUBU_RAYA_2025, KAPUAS_HULU_2024] = [PUBLISHED_SOURCES.KUBU_RAYA_2025.id, PUBLISHED_SOURCES.KAPUAS_HULU_2024.id]
 /** Texts that are attached: whoever entered these figures read them there. */
 const ATTACHED: readonly string[] = [KALBAR_2023, PONTIANAK_2025, KUBU_RAYA_2022, KUBU_RAYA_2025, KAPUAS_HULU_2024]
-const OPEN = 'Sumber terbuka; naskahnya belum dilampirkan'
-const PRESS = 'Dibaca di pers; belum dicocokkan dengan sumbernya'
+const [OPEN, PRESS] = [PUBLISHED_SOURCES.OPEN.id, PUBLISHED_SOURCES.PRESS.id]
 const OTHER_WHOLE = {
   remarkId: 'Penyebut tahun ini lain dari tahun sebelumnya: termasuk 154.008 pekerja jasa konstruksi.',
   remarkEn: 'The denominator of this year is another than before: 154,008 construction workers are in it.',

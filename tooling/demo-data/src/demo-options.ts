@@ -17,7 +17,9 @@ export interface LoadDemoOptions {
 }
 
 export interface DemoProgress {
-  readonly step: 'REFERENCE' | 'ACCOUNTS' | 'PEOPLE'
+  /** What is being brought: after people their programmes and money, what governments decided of them, and what happened to them. */
+  readonly step: 'REFERENCE' | 'ACCOUNTS' | 'PEOPLE' | 'PROGRAMMES' | 'DECREES' | 'CASES'
+  /** Of people by heads, of everything else by parts. */
   readonly done: number
   readonly total: number
   /** The area whose people came in last, else empty. */

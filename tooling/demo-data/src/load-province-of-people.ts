@@ -16,7 +16,7 @@ import { loadCompanyApplications } from './company-applications/load-company-app
 import { loadDecreeForms } from './decrees/load-decree-forms.ts'
 import { loadOwnDecrees, loadProvinceDecrees } from './decrees/load-decrees.ts'
 import { DEMO_SEED } from './demo-checksum.ts'
-import type { LoadDemoOptions } from './demo-options.ts'
+import type { DemoProgress, LoadDemoOptions } from './demo-options.ts'
 import { loadEarlierBenefits } from './earlier-benefits/load-earlier-benefits.ts'
 import { loadExchange } from './exchange/load-exchange.ts'
 import { loadGrantHandovers } from './grant-handovers/load-grant-handovers.ts'
@@ -48,45 +48,81 @@ export async function loadProvinceOfPeople(
     (await findStageDigest(client, 'PEOPLE')) === null
       ? await bringPeople(client, adminUrl, vault, asOf, onProgress)
       : 0
-  await loadDecreeForms(client)
-  await loadProgrammes(client)
-  await loadBudgets(client)
-  await loadCashPlans(client)
-  // The province's decree takes as long as everything else together, and shares nothing with it.
-  await withLanes(adminUrl, ([province = client, areas = client]) =>
-    settleAll([loadProvince(province, files), loadRest(areas, files, asOf, vault)]),
+  const saysOf = (step: DemoProgress['step']) => (done: number, total: number) =>
+    onProgress({ step, done, total, detail: '' })
+  await inTurn(
+    [
+      () => loadDecreeForms(client),
+      () => loadProgrammes(client),
+      () => loadBudgets(client),
+      () => loadCashPlans(client),
+    ],
+    saysOf('PROGRAMMES'),
   )
+  // The province's decree takes as long as everything else together, and shares nothing with it.
+  await withLanes(adminUrl, ([province = client, areas = client]) => {
+    const [ofProvince, ofRest] = [provinceWorks(province, files), restWorks(areas, files, asOf, vault)]
+    const total = ofProvince.length + ofRest.length
+    const done = { province: 0, rest: 0 }
+    const says = () => saysOf('DECREES')(done.province + done.rest, total)
+    return settleAll([
+      inTurn(ofProvince, (province) => {
+        done.province = province
+        says()
+      }),
+      inTurn(ofRest, (rest) => {
+        done.rest = rest
+        says()
+      }),
+    ])
+  })
   // Who waits for a company and whose family is owed something depends on all decrees.
-  await loadSharedDecree(client, files, asOf)
-  await loadPledges(client, files, asOf)
-  await loadCompanyApplications(client, vault)
-  await loadClaims(client, files, vault)
-  await loadEarlierBenefits(client, files)
-  await loadRegionalGrants(client)
-  await loadScholarships(client, files)
-  await loadHandovers(client)
-  await loadGrantHandovers(client, files)
-  await foldProtection(client)
-  // Who was signed or posted since stands in other facets.
-  await foldFacets(client)
+  await inTurn(
+    [
+      () => loadSharedDecree(client, files, asOf),
+      () => loadPledges(client, files, asOf),
+      () => loadCompanyApplications(client, vault),
+      () => loadClaims(client, files, vault),
+      () => loadEarlierBenefits(client, files),
+      () => loadRegionalGrants(client),
+      () => loadScholarships(client, files),
+      () => loadHandovers(client),
+      () => loadGrantHandovers(client, files),
+      () => foldProtection(client),
+      // Who was signed or posted since stands in other facets.
+      () => foldFacets(client),
+    ],
+    saysOf('CASES'),
+  )
   return workersAdded
 }
 
-async function loadProvince(client: pg.Client, files: FileStore): Promise<void> {
-  await loadProvinceDecrees(client, files)
-  await loadProvinceLists(client)
-  await loadProvinceProvisions(client)
-}
+type Work = () => Promise<unknown>
 
-async function loadRest(client: pg.Client, files: FileStore, asOf: IsoDay, vault: Vault): Promise<void> {
-  await loadRounds(client, asOf)
-  await loadCohorts(client, asOf)
-  await loadOwnDecrees(client, files)
-  await loadOwnLists(client)
-  await loadOwnProvisions(client)
-  await loadExchange(client, vault)
-  await loadChecks(client, asOf, vault)
-  await loadReverification(client, asOf)
+const provinceWorks = (client: pg.Client, files: FileStore): readonly Work[] => [
+  () => loadProvinceDecrees(client, files),
+  () => loadProvinceLists(client),
+  () => loadProvinceProvisions(client),
+]
+
+const restWorks = (client: pg.Client, files: FileStore, asOf: IsoDay, vault: Vault): readonly Work[] => [
+  () => loadRounds(client, asOf),
+  () => loadCohorts(client, asOf),
+  () => loadOwnDecrees(client, files),
+  () => loadOwnLists(client),
+  () => loadOwnProvisions(client),
+  () => loadExchange(client, vault),
+  () => loadChecks(client, asOf, vault),
+  () => loadReverification(client, asOf),
+]
+
+/** One after the other, and says how many are done: before the first, too, so that nothing stands at what came before. */
+async function inTurn(works: readonly Work[], says: (done: number, total: number) => void): Promise<void> {
+  says(0, works.length)
+  for (const [at, work] of works.entries()) {
+    await work()
+    says(at + 1, works.length)
+  }
 }
 
 /** Both have come to rest before either's failure is thrown: a connection in the middle of a statement is not ended. */

@@ -134,7 +134,7 @@ journey(
     await officer
       .locator('table tbody tr')
       .filter({ hasText: /Jan–Jun 2026/ })
-      .filter({ hasText: t('Konsep') })
+      .filter({ hasText: t('Menunggu persetujuan') })
       .first()
       .getByRole('link')
       .first()

@@ -3,7 +3,7 @@ import { asks } from './asks.ts'
 import { chooserAfter } from './choose-file.ts'
 import { addPaper, missingPaperNames, photoNamed } from './claim-papers.ts'
 import { expect, expectAccessible, journey, pressSignOut } from './journey.ts'
-import { keepShell, openOffline } from './offline.ts'
+import { hasPeople, keepShell, openOffline } from './offline.ts'
 import { somebody, VILLAGE } from './village-people.ts'
 
 journey(
@@ -145,22 +145,4 @@ function pdfOf(bytes = 0) {
 async function choosePdf(page: Page, button: string, bytes?: number): Promise<void> {
   const chooser = await chooserAfter(page, () => page.getByRole('button', { name: button }).click())
   await chooser.setFiles(pdfOf(bytes))
-}
-
-/** Whether the village's people lie on this device, sealed: read quietly, so that nothing on the page says so. */
-function hasPeople(page: Page): Promise<boolean> {
-  return page.evaluate(
-    () =>
-      new Promise<boolean>((resolve, reject) => {
-        const opening = indexedDB.open('payung-device')
-        opening.onerror = () => reject(opening.error)
-        opening.onsuccess = () => {
-          const key = opening.result.transaction('remembered').objectStore('remembered').getKey('people')
-          key.onsuccess = () => {
-            opening.result.close()
-            resolve(key.result !== undefined)
-          }
-        }
-      }),
-  )
 }

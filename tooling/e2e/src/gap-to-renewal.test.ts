@@ -65,7 +65,7 @@ describe('who loses protection when', () => {
       const opened = total.getByRole('link', { name: december(t) })
       const people = Number(await opened.textContent())
       await opened.click()
-      const heading = page.getByRole('heading', { level: 2, name: t.begin('Kehilangan perlindungan pada {0}') })
+      const heading = page.getByRole('heading', { level: 2, name: t.begin('Keputusannya berakhir sebelum {0}') })
       const listed = page.getByRole('region', { name: t('Pekerja dalam celah') }).getByRole('row')
       await listed.filter({ hasText: name }).waitFor()
       expect(await listed.count()).toBe(1 + people)

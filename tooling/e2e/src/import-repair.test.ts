@@ -55,6 +55,8 @@ async function expectRowsInSight(page: Page, t: Words, look: Look): Promise<void
   await page.evaluate(() => scrollTo({ top: 0 }))
   const top = async () => (await rows(page, t, look).boundingBox())?.y ?? Number.POSITIVE_INFINITY
   await expect.poll(top, { timeout: 10_000 }).toBeLessThan(screen.height - ROW_PIXELS[look.size])
+  // It begins with whom a row is about, wherever the first fault lies.
+  expect(await rows(page, t, look).evaluate((list) => list.scrollLeft)).toBe(0)
   if (before !== null) await page.setViewportSize(before)
 }
 

@@ -14,3 +14,21 @@ export async function openOffline(page: Page, t: Words): Promise<void> {
   await page.goto('/')
   await page.getByText(t('Sambungan terputus')).waitFor()
 }
+
+/** Whether the village's people lie on this device, sealed: read quietly, so that nothing on the page says so. */
+export function hasPeople(page: Page): Promise<boolean> {
+  return page.evaluate(
+    () =>
+      new Promise<boolean>((resolve, reject) => {
+        const opening = indexedDB.open('payung-device')
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const key = opening.result.transaction('remembered').objectStore('remembered').getKey('people')
+          key.onsuccess = () => {
+            opening.result.close()
+            resolve(key.result !== undefined)
+          }
+        }
+      }),
+  )
+}

@@ -1,5 +1,5 @@
 import { expect, expectAccessible, journey } from './journey.ts'
-import { keepShell } from './offline.ts'
+import { hasPeople, keepShell } from './offline.ts'
 
 journey(
   'a page that is not kept leaves whoever opens it without a connection the menu and a way on',
@@ -9,8 +9,8 @@ journey(
     await page.getByRole('heading', { level: 1 }).waitFor()
     await keepShell(page)
     await page.context().setOffline(true)
-    // The list of people is never kept: its file is fetched when it is first opened.
-    await page.goto('/pekerja')
+    // The file of the log is never kept: it is fetched when it is first opened.
+    await page.goto('/audit')
     await page.getByRole('main').getByText(t('Sambungan terputus')).waitFor()
     await expectAccessible(page)
     const bar = page.getByRole('navigation', { name: t('Menu bawah') })
@@ -20,14 +20,46 @@ journey(
       .getByRole('link', { name: t('Daftarkan orang') })
       .waitFor()
 
-    await bar.getByRole('link', { name: t('Pekerja'), exact: true }).click()
+    await page.goto('/audit')
     await page.getByRole('main').getByText(t('Sambungan terputus')).waitFor()
     await page.context().setOffline(false)
     await page
       .getByRole('main')
       .getByRole('button', { name: t('Coba sambungkan') })
       .click()
-    await page.getByRole('heading', { level: 1, name: t('Pekerja') }).waitFor()
+    await page.getByText(t('Catatan audit untuk pemeriksa dan administrator')).waitFor()
     expect(await page.getByRole('main').getByText(t('Sambungan terputus')).count()).toBe(0)
+  },
+)
+
+journey(
+  'the list of people of a village, opened without a connection, has the people that lie on the phone',
+  'id light phone',
+  async ({ signedIn, t }) => {
+    const page = await signedIn('desa-61.12.07.2002')
+    const main = page.getByRole('main')
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await keepShell(page)
+    await expect.poll(() => hasPeople(page), { timeout: 60_000 }).toBe(true)
+    await page.context().setOffline(true)
+    await page.goto('/pekerja')
+    await main.getByText(t('Sambungan terputus')).waitFor()
+    const first = main
+      .getByRole('list', { name: t('Warga') })
+      .getByRole('link')
+      .first()
+    await first.waitFor()
+    await expectAccessible(page, 'the people on the phone')
+    const name = (await first.locator('b').textContent()) ?? ''
+    await main.getByLabel(t('Cari nama')).fill(name)
+    await first.click()
+    await page.getByRole('heading', { level: 1, name: t('Laporkan peristiwa') }).waitFor()
+    await main.getByText(name).first().waitFor()
+    await page.goBack()
+    await main.getByText(t('Sambungan terputus')).waitFor()
+    await page.context().setOffline(false)
+    await main.getByRole('button', { name: t('Coba sambungkan') }).click()
+    await main.getByRole('region', { name: t('Daftar pekerja') }).waitFor()
+    expect(await main.getByText(t('Sambungan terputus')).count()).toBe(0)
   },
 )

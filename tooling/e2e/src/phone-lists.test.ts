@@ -105,7 +105,7 @@ test('every page of the console is a list here, or something else', () => {
 
 for (const [account, addresses] of Object.entries(LISTS))
   journey(
-    `on a phone the lists of ${account} begin within sight, below one row of controls`,
+    `on a phone the lists of ${account} begin within sight, below their search and one row of other controls`,
     'id light phone',
     async ({ signedIn }) => {
       const page = await signedIn(account)
@@ -113,8 +113,10 @@ for (const [account, addresses] of Object.entries(LISTS))
       const crowded: string[] = []
       for (const address of addresses) {
         await page.goto(address)
-        const { rows, top } = await aboveTheList(page)
+        const { rows, search, top } = await aboveTheList(page)
         if (rows.length > 1) crowded.push(`${address}: ${rows.join(' / ')}`)
+        if (search !== null) crowded.push(`${address}: ${search}`)
+        if (await dotsStandAlone(page)) crowded.push(`${address}: three dots alone in a row`)
         if (top !== null && top > PHONE.height - BAR_HEIGHT) crowded.push(`${address} begins at ${top}`)
         await expectAccessible(page, address)
       }
@@ -123,8 +125,44 @@ for (const [account, addresses] of Object.entries(LISTS))
     { timeout: 600_000, once: true },
   )
 
-/** The rows of controls above the first row of a list, and where that begins; null for a list in which there is nothing. */
-async function aboveTheList(page: Page): Promise<{ rows: readonly string[]; top: number | null }> {
+for (const account of ['kubu-raya.verifier', 'kubu-raya.legal', 'kubu-raya.approver'])
+  journey(
+    `on a phone the three dots of the home of ${account} stand beside its title`,
+    'id light phone',
+    async ({ signedIn }) => {
+      const page = await signedIn(account)
+      await page.setViewportSize(PHONE)
+      await page.goto('/')
+      await page.locator('main header [data-more]').first().waitFor()
+      expect(await dotsStandAlone(page)).toBe(false)
+    },
+  )
+
+/** Whether a row of its own is spent on what is done seldom on a page. */
+function dotsStandAlone(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const header = document.querySelector('main header')
+    const dots = [...(header?.querySelectorAll('[data-more]') ?? [])].find((element) => element.checkVisibility())
+    if (!header || !dots) return false
+    const { top, bottom } = dots.getBoundingClientRect()
+    return ![...header.querySelectorAll('h1, a, button')].some((element) => {
+      const beside = element.getBoundingClientRect()
+      return !dots.contains(element) && beside.height > 0 && beside.top < bottom && beside.bottom > top
+    })
+  })
+}
+
+interface Above {
+  /** The rows of controls besides the search. */
+  readonly rows: readonly string[]
+  /** What is wrong with the search: it comes first, over the whole width. */
+  readonly search: string | null
+  /** Where the first row begins; null for a list in which there is nothing. */
+  readonly top: number | null
+}
+
+/** What stands above the first row of a list. */
+async function aboveTheList(page: Page): Promise<Above> {
   await page.getByRole('main').getByRole('heading', { level: 1 }).first().waitFor()
   await page.waitForLoadState('networkidle')
   await expect.poll(() => page.locator('main [aria-busy="true"]').count()).toBe(0)
@@ -138,6 +176,7 @@ async function aboveTheList(page: Page): Promise<{ rows: readonly string[]; top:
     )
     const top = first === undefined ? null : Math.round(first.getBoundingClientRect().top + scrollY)
     const rows: { middle: number; words: string }[] = []
+    let search: string | null = null
     for (const control of main?.querySelectorAll('button, a, input, select') ?? []) {
       if (!isShown(control) || control.closest(besides) !== null) continue
       // In an empty list stands the way to its first row.
@@ -145,9 +184,16 @@ async function aboveTheList(page: Page): Promise<{ rows: readonly string[]; top:
       const { height, top: from } = control.getBoundingClientRect()
       const middle = Math.round(from + scrollY + height / 2)
       if (first !== undefined && (top === null || middle > top || first.contains(control))) continue
+      const field = control.closest('search')
+      if (field !== null) {
+        const { left, right } = field.getBoundingClientRect()
+        if (rows.length > 0) search = `the search stands behind ${rows[0]?.words}`
+        else if (left > 17 || right < innerWidth - 17) search = `the search is ${Math.round(right - left)} pixels wide`
+        continue
+      }
       if (!rows.some((row) => Math.abs(row.middle - middle) < 24))
         rows.push({ middle, words: (control.textContent || control.getAttribute('aria-label')) ?? control.tagName })
     }
-    return { rows: rows.map(({ words }) => words.slice(0, 40)), top }
+    return { rows: rows.map(({ words }) => words.slice(0, 40)), search, top }
   })
 }

@@ -1,10 +1,11 @@
 import { ensureKeyRegister, openRegisteredVault } from '@payung/database/key-register'
+import type { DemoProgress } from '@payung/demo-data/demo-options'
 import { DEMO_UNNAMED } from '@payung/reference-data/demo-address'
 import { type DemoMode, findDemoMode } from '@payung/reference-data/demo-mode'
 import type { ClaimedInstance } from './claim-instance.ts'
 import { openDatabase } from './open-database.ts'
-import { OperationError } from './operation-error.ts'
-import { step } from './progress.ts'
+import { OperationError, type Sentence } from './operation-error.ts'
+import { say, step } from './progress.ts'
 import type { StartConfig } from './start-config.ts'
 
 export interface FilledInstance {
@@ -61,6 +62,16 @@ async function assertDemoNamed(config: StartConfig, adminUrl: string | null): Pr
   throw new OperationError('DEMO_UNNAMED', DEMO_UNNAMED)
 }
 
+/** What a start says that it brings: after the people most of the time goes into what was decided of them. */
+const DEMO_PARTS: Readonly<Record<DemoProgress['step'], Sentence>> = {
+  REFERENCE: { id: 'wilayah dan katalog', en: 'areas and catalogues' },
+  ACCOUNTS: { id: 'akun', en: 'accounts' },
+  PEOPLE: { id: 'orang', en: 'people' },
+  PROGRAMMES: { id: 'program dan anggaran', en: 'programmes and budgets' },
+  DECREES: { id: 'keputusan dan daftar iuran', en: 'decrees and contribution lists' },
+  CASES: { id: 'klaim dan perlindungan', en: 'claims and protection' },
+}
+
 async function load(
   config: StartConfig,
   adminUrl: string,
@@ -87,7 +98,8 @@ async function load(
       keys,
       dataDir: config.dataDir,
       ...asOf,
-      onProgress: ({ done, total, detail }) => report(`${done}/${total} ${detail}`),
+      onProgress: ({ step: part, done, total, detail }) =>
+        report([say(DEMO_PARTS[part]), `${done}/${total}`, detail].filter(Boolean).join(' ')),
     })
     return mode
   })

@@ -1,4 +1,4 @@
-import { openPool } from '@payung/database/pool'
+import { KEPT_IDLE_MILLISECONDS, openPool } from '@payung/database/pool'
 import type { Config } from '../config.ts'
 import type { SignedInUser } from './context.ts'
 import type { Mailer } from './mailer.ts'
@@ -38,6 +38,7 @@ export async function openSignIn(
   const pool = openPool({
     connectionString: config.DATABASE_AUTH_URL,
     max: CONNECTIONS_MAX,
+    idleTimeoutMillis: KEPT_IDLE_MILLISECONDS,
     options: '-c search_path=auth',
   })
   const pending = new Set<Promise<unknown>>()

@@ -5,7 +5,7 @@ import { eventually } from '@payung/database/testing/eventually'
 import { TENANTS } from '@payung/database/testing/ground'
 import { testingPort } from '@payung/local-postgres/testing-port'
 import pg from 'pg'
-import { expect, onTestFinished } from 'vitest'
+import { expect, onTestFailed, onTestFinished } from 'vitest'
 import { VERIFY_COVER_ENDS, VERIFY_PLEDGE_SUMS, VERIFY_PROTECTION } from '../cli/verify-rollups.queries.ts'
 import type { Config } from '../config.ts'
 import { verifyLedger } from '../features/ledger/public.ts'
@@ -13,6 +13,8 @@ import { verifyLedger } from '../features/ledger/public.ts'
 const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url))
 /** Nobody else takes this lock: whoever writes a fact about money waits for it between the fact and its commit. */
 const LOCK = 471_100
+/** Letters at the end of a process's log: enough for its last requests. */
+const LOG_TOLD = 6_000
 
 export interface Payung {
   readonly url: string
@@ -26,9 +28,13 @@ export async function spawnPayung(config: Config): Promise<Payung> {
   const own = { DATABASE_URL, DATABASE_AUTH_URL, DATABASE_JOBS_URL, PAYUNG_DATA_DIR, PAYUNG_KEYS, PAYUNG_AUTH_SECRET }
   const port = await testingPort()
   const child = spawn(process.execPath, [MAIN], {
-    stdio: 'ignore',
-    env: { ...own, PORT: String(port), PAYUNG_ROLE: 'all', LOG_LEVEL: 'silent' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...own, PORT: String(port), PAYUNG_ROLE: 'all', LOG_LEVEL: 'info' },
   })
+  const log: string[] = []
+  child.stdout.setEncoding('utf8').on('data', (text: string) => log.push(text))
+  // Whoever reads of a failure has nothing else that says what the process met.
+  onTestFailed(() => void process.stderr.write(`port ${port} said:\n${log.join('').slice(-LOG_TOLD)}\n`))
   // A test that fails before it kills the process leaves none behind.
   onTestFinished(() => void child.kill('SIGKILL'))
   const url = `http://127.0.0.1:${port}`

@@ -132,7 +132,7 @@ export const TABLES: Drawings = {
   DensitySwitch: () => (
     <Keeps begins={false}>{(compact, keep) => <DensitySwitch compact={compact} onChange={keep} />}</Keeps>
   ),
-  FacetColumn: () => <FacetColumn>Saringan</FacetColumn>,
+  FacetColumn: () => <FacetColumn isFolded={false}>Saringan</FacetColumn>,
   FacetGroup: () => <FacetGroup title="Desa" values={FACETS} chosen={['a']} onChange={nothing} />,
   FacetList: () => (
     <FacetList
@@ -174,9 +174,19 @@ export const TABLES: Drawings = {
       }
     </Overlay>
   ),
-  ListControls: () => <ListControls>Alat</ListControls>,
+  ListControls: () => (
+    <ListControls
+      search={<SearchField label="Cari desa" value="" onSearch={nothing} />}
+      facets={<FilterDrawer>Saringan</FilterDrawer>}
+    />
+  ),
   ListLayout: () => (
-    <ListLayout toolbar="Alat" facets={<FacetColumn>Saringan</FacetColumn>} rows={25} isNarrowed={false}>
+    <ListLayout
+      search={<SearchField label="Cari desa" value="" onSearch={nothing} />}
+      facets="Saringan"
+      rows={25}
+      isNarrowed={false}
+    >
       {table()}
     </ListLayout>
   ),

@@ -2,6 +2,7 @@ import type { DocumentNode } from 'graphql'
 import { createRequest } from 'urql'
 import { expect, test } from 'vitest'
 import { graphql } from '../graphql.ts'
+import { documentIdOf } from './document-id.ts'
 import { gatherDocuments, textSent } from './gather-documents.ts'
 
 const sources = [
@@ -11,35 +12,47 @@ const sources = [
   'const B = graphql(`mutation B { deleteView(input: { viewId: "x" }) { __typename } }`)',
 ]
 
-test('an operation comes with every fragment that it spreads, once', () => {
-  const { texts, ids } = gatherDocuments(sources)
-  expect(Object.keys(ids)).toEqual(['A', 'B'])
-  const text = texts[ids['A'] ?? ''] ?? ''
+test('an operation comes with every fragment that it spreads, once', async () => {
+  const [text = '', ...others] = Object.values(await gatherDocuments(sources))
+  expect(others).toHaveLength(1)
   expect(text.match(/fragment Path on Area/g)).toHaveLength(1)
   expect(text.match(/fragment Name on Area/g)).toHaveLength(1)
 })
 
-test('the text is the one that the client would send', () => {
+test('the page asks by the id under which the server has the text, in whatever order the page has the fragments', async () => {
   const Name = graphql('fragment Name on Area { code name }' as never)
-  const document = graphql('query A { areas { ...Name } }' as never, [Name] as never)
-  const { texts, ids } = gatherDocuments([
-    'graphql(`fragment Name on Area { code name }`)',
-    'graphql(`query A { areas { ...Name } }`)',
-  ])
-  const request = createRequest(document, {})
-  expect(texts[ids['A'] ?? '']).toBe(textSent(request.query as unknown as DocumentNode))
+  const Path = graphql('fragment Path on Area { path { ...Name } }' as never, [Name] as never)
+  const texts = await gatherDocuments(sources)
+  for (const fragments of [
+    [Path, Name],
+    [Name, Path],
+  ]) {
+    const document = graphql(
+      'query A($code: String!) { area(code: $code) { ...Path ...Name } }' as never,
+      fragments as never,
+    )
+    const request = createRequest(document, { code: '61' })
+    const sent = textSent(request.query as unknown as DocumentNode)
+    const text = texts[(await documentIdOf(sent)) ?? '']
+    expect(text?.split('\n').sort()).toEqual(sent.split('\n').sort())
+  }
 })
 
-test('an id is of the text: another field makes another id', () => {
-  const other = sources.map((source) => source.replace('code name', 'code'))
-  expect(gatherDocuments(other).ids['A']).not.toBe(gatherDocuments(sources).ids['A'])
-  expect(gatherDocuments(other).ids['B']).toBe(gatherDocuments(sources).ids['B'])
+test('an id is of the text: another field makes another id', async () => {
+  const ids = Object.keys(await gatherDocuments(sources))
+  const others = Object.keys(await gatherDocuments(sources.map((source) => source.replace('code name', 'code'))))
+  expect(others[0]).not.toBe(ids[0])
+  expect(others[1]).toBe(ids[1])
 })
 
-test('two operations, or two fragments, of one name are refused, and so is a missing fragment', () => {
-  expect(() => gatherDocuments([...sources, 'graphql(`query A { areas { code } }`)'])).toThrow('A is there twice')
-  expect(() => gatherDocuments([...sources, 'graphql(`fragment Name on Area { name }`)'])).toThrow(
+test('two operations, or two fragments, of one name are refused, and so is a missing fragment', async () => {
+  await expect(gatherDocuments([...sources, 'graphql(`query A { areas { code } }`)'])).rejects.toThrow(
+    'A is there twice',
+  )
+  await expect(gatherDocuments([...sources, 'graphql(`fragment Name on Area { name }`)'])).rejects.toThrow(
     'Name is there twice',
   )
-  expect(() => gatherDocuments(['graphql(`query C { areas { ...Lost } }`)'])).toThrow('fragment Lost is missing')
+  await expect(gatherDocuments(['graphql(`query C { areas { ...Lost } }`)'])).rejects.toThrow(
+    'fragment Lost is missing',
+  )
 })

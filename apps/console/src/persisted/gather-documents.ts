@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import {
   type DocumentNode,
   type FragmentDefinitionNode,
@@ -8,23 +7,19 @@ import {
   visit,
 } from 'graphql'
 import { formatDocument, stringifyDocument } from 'urql'
+import { documentIdOf } from './document-id.ts'
 
-export interface GatheredDocuments {
-  /** Texts as the console would send them, by id; for the server. */
-  readonly texts: Readonly<Record<string, string>>
-  /** Ids by the operation's name; for the console. */
-  readonly ids: Readonly<Record<string, string>>
-}
+/** Texts as the console would send them, by id; for the server. */
+export type GatheredDocuments = Readonly<Record<string, string>>
 
 const DOCUMENT = /\bgraphql\(\s*`([^`]*)`/g
 
 /**
- * Finds every operation in source texts and completes it with the fragments that it spreads. An id is made of the text: an older page's id
- * never runs a newer document.
+ * Finds every operation in source texts and completes it with the fragments that it spreads.
  *
  * @throws Error for a name that two operations or two fragments share: both would answer to it; for an id that two share
  */
-export function gatherDocuments(sources: readonly string[]): GatheredDocuments {
+export async function gatherDocuments(sources: readonly string[]): Promise<GatheredDocuments> {
   const fragments = new Map<string, FragmentDefinitionNode>()
   const operations = new Map<string, OperationDefinitionNode>()
   for (const source of sources) {
@@ -37,22 +32,14 @@ export function gatherDocuments(sources: readonly string[]): GatheredDocuments {
     }
   }
   const texts: Record<string, string> = {}
-  const ids: Record<string, string> = {}
   for (const [name, operation] of [...operations].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const text = textSent(withFragments(operation, fragments))
-    const id = createHash('sha256').update(text).digest('base64url').slice(0, ID_LENGTH)
-    if (id in texts) throw new Error(`${name} has the id of another document`)
+    const id = await documentIdOf(text)
+    if (id === null || id in texts) throw new Error(`${name} has no id of its own`)
     texts[id] = text
-    ids[name] = id
   }
-  return { texts, ids }
+  return texts
 }
-
-/**
- * 36 bits, each of which every first visit pays for: two of some hundred documents meet once in a million changes, and then here. Should an
- * older page's id meet a newer document, the operation's name that goes with it is another.
- */
-const ID_LENGTH = 6
 
 /** The text of a document as the client's cache and transport send it. */
 export function textSent(document: DocumentNode): string {

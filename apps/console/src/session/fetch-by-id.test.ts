@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
+import { documentIdOf } from '../persisted/document-id.ts'
 import { fetchById } from './fetch-by-id.ts'
 
 const request = { query: 'query Viewer { viewer { demo } }', operationName: 'Viewer', variables: { a: 1 } }
@@ -16,14 +17,15 @@ function serverKnowing(...ids: string[]) {
 }
 
 test('a document goes by its id, with its variables', async () => {
-  const { received, send } = serverKnowing('id-1')
-  await fetchById({ Viewer: 'id-1' }, send)('/graphql', { method: 'POST', body: JSON.stringify(request) })
-  expect(received).toEqual([{ documentId: 'id-1', operationName: 'Viewer', variables: { a: 1 } }])
+  const id = String(await documentIdOf(request.query))
+  const { received, send } = serverKnowing(id)
+  await fetchById(send)('/graphql', { method: 'POST', body: JSON.stringify(request) })
+  expect(received).toEqual([{ documentId: id, operationName: 'Viewer', variables: { a: 1 } }])
 })
 
 test('a server of another version is sent the text', async () => {
   const { received, send } = serverKnowing()
-  const answer = await fetchById({ Viewer: 'id-1' }, send)('/graphql', {
+  const answer = await fetchById(send)('/graphql', {
     method: 'POST',
     body: JSON.stringify(request),
   })
@@ -31,8 +33,10 @@ test('a server of another version is sent the text', async () => {
   expect(received.at(-1)).toEqual(request)
 })
 
-test('a document without an id goes as it is', async () => {
+test('a browser that reckons no hash sends the text', async () => {
   const { received, send } = serverKnowing()
-  await fetchById({}, send)('/graphql', { method: 'POST', body: JSON.stringify(request) })
+  vi.stubGlobal('crypto', {})
+  await fetchById(send)('/graphql', { method: 'POST', body: JSON.stringify(request) })
+  vi.unstubAllGlobals()
   expect(received).toEqual([request])
 })

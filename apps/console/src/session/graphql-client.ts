@@ -1,5 +1,4 @@
 import { Client, cacheExchange, fetchExchange, mapExchange } from 'urql'
-import documentIds from '../generated/document-ids.json'
 import { chosenTenant } from './chosen-tenant.ts'
 import { fetchById } from './fetch-by-id.ts'
 import { fetchPatiently } from './fetch-patiently.ts'
@@ -12,8 +11,8 @@ export function createGraphqlClient(): Client {
   return new Client({
     url: '/graphql',
     preferGetMethod: false,
-    // While one writes, ids are older than the documents.
-    fetch: fetchPatiently(import.meta.env.PROD ? fetchById(documentIds) : (...request) => fetch(...request), sayBusy),
+    // While one writes, the server's documents are older than the page's.
+    fetch: fetchPatiently(import.meta.env.PROD ? fetchById() : (...request) => fetch(...request), sayBusy),
     fetchOptions: () => {
       const tenant = chosenTenant()
       return { credentials: 'same-origin', headers: tenant === null ? {} : { 'x-payung-tenant': tenant } }

@@ -6,6 +6,8 @@ import classes from './StageSteps.module.css'
 export interface Stage {
   readonly id: string
   readonly name: string
+  /** Of a name that is in another language than the page. */
+  readonly lang?: 'id'
   /** MINE is now and mine to take; STOPPED ended the way; LAST is closed for good. */
   readonly standing: 'DONE' | 'NOW' | 'MINE' | 'LATER' | 'STOPPED' | 'LAST'
   readonly who: string | null
@@ -25,7 +27,7 @@ export function StageSteps(props: { label: string; stages: readonly Stage[] }) {
   }
   return (
     <ol className={classes.steps} aria-label={props.label}>
-      {props.stages.map(({ id, name, standing, who, when }, at) => {
+      {props.stages.map(({ id, name, lang, standing, who, when }, at) => {
         const current = standing === 'NOW' || standing === 'MINE'
         return (
           <li
@@ -50,7 +52,7 @@ export function StageSteps(props: { label: string; stages: readonly Stage[] }) {
                 at + 1
               )}
             </span>
-            <b>{name}</b>
+            <b lang={lang}>{name}</b>
             <VisuallyHidden>{words[standing]}</VisuallyHidden>
             <span className={classes.fact}>{who ?? '—'}</span>
             {when && <span className={classes.fact}>{when}</span>}

@@ -5,6 +5,7 @@ import { firstRoute } from './first-route.ts'
 
 const STEP: RouteStep = {
   label: 'Paraf',
+  labelEn: null,
   duty: 'APPROVE',
   days: 2,
   voterId: null,
@@ -46,6 +47,8 @@ describe('a route', () => {
     ['ROUTE_EMPTY', []],
     ['ROUTE_TOO_LONG', Array.from({ length: 11 }, () => STEP)],
     ['STEP_LABEL', [{ ...STEP, label: ' x ' }]],
+    ['STEP_LABEL_EN', [{ ...STEP, labelEn: 'x' }]],
+    ['STEP_LABEL_EN', [{ ...STEP, labelEn: 'x'.repeat(81) }]],
     ['STEP_DAYS', [{ ...STEP, days: 0 }]],
     ['STEP_DAYS', [{ ...STEP, days: 61 }]],
     ['STEP_BAND', [{ ...STEP, fromPeople: 0 }]],
@@ -82,6 +85,7 @@ describe('steps of a submission', () => {
 test('a route asks for less than another where one kind of decision is taken fewer times, however long it is', () => {
   const step = (duty: RouteStep['duty']): RouteStep => ({
     label: 'Langkah',
+    labelEn: null,
     duty,
     days: 2,
     voterId: null,

@@ -13,6 +13,8 @@ export const DUTY_PERMISSIONS: Readonly<Record<ApprovalDuty, Permission>> = {
 /** One step of a route, as it is configured. */
 export interface RouteStep {
   readonly label: string
+  /** The same in English; null where nobody has written it. */
+  readonly labelEn: string | null
   readonly duty: ApprovalDuty
   /** Working time before it counts as late, in calendar days. */
   readonly days: number
@@ -41,18 +43,20 @@ export function stepsFor(
 
 export type RouteFault =
   | { readonly code: 'ROUTE_EMPTY' | 'ROUTE_TOO_LONG' | 'ROUTE_WITHOUT_APPROVAL' | 'ROUTE_ALL_BANDED' }
-  | { readonly code: 'STEP_LABEL' | 'STEP_DAYS' | 'STEP_BAND'; readonly step: number }
+  | { readonly code: 'STEP_LABEL' | 'STEP_LABEL_EN' | 'STEP_DAYS' | 'STEP_BAND'; readonly step: number }
 
 const STEPS_MAX = 10
 const DAYS_MAX = 60
+
+const isName = (text: string) => text.trim().length >= 2 && text.trim().length <= 80
 
 /** What cannot stand in a route, `null` if it can. A decree that no step decides on would approve itself. */
 export function routeFault(route: readonly RouteStep[]): RouteFault | null {
   if (route.length === 0) return { code: 'ROUTE_EMPTY' }
   if (route.length > STEPS_MAX) return { code: 'ROUTE_TOO_LONG' }
-  for (const [step, { label, days, fromPeople, fromRupiah }] of route.entries()) {
-    const length = label.trim().length
-    if (length < 2 || length > 80) return { code: 'STEP_LABEL', step }
+  for (const [step, { label, labelEn, days, fromPeople, fromRupiah }] of route.entries()) {
+    if (!isName(label)) return { code: 'STEP_LABEL', step }
+    if (labelEn !== null && !isName(labelEn)) return { code: 'STEP_LABEL_EN', step }
     if (!Number.isInteger(days) || days < 1 || days > DAYS_MAX) return { code: 'STEP_DAYS', step }
     if ((fromPeople !== null && fromPeople < 1) || (fromRupiah !== null && fromRupiah < 1n))
       return { code: 'STEP_BAND', step }

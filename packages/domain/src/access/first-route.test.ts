@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { routeFault } from './approval.ts'
-import { firstRoute } from './first-route.ts'
+import { firstRoute, stepInEnglish } from './first-route.ts'
 
 const labels = (...government: Parameters<typeof firstRoute>) => firstRoute(...government).map(({ label }) => label)
 
@@ -18,4 +18,15 @@ test('whoever alone may approve is asked once, and no decree goes without approv
 test('every first route can stand', () => {
   for (const kind of ['PROVINCE', 'REGENCY', 'CITY'] as const)
     for (const approvers of [0, 1, 2, 9]) expect(routeFault(firstRoute(kind, approvers))).toBeNull()
+})
+
+test('a step has the English name that its government wrote, else ours where it is a post of a first route', () => {
+  for (const kind of ['PROVINCE', 'CITY'] as const)
+    for (const step of firstRoute(kind, 2)) {
+      expect(step.labelEn).not.toBeNull()
+      // What was set before there was an English name has none of its own.
+      expect(stepInEnglish({ ...step, labelEn: null })).toBe(step.labelEn)
+      expect(stepInEnglish({ ...step, labelEn: 'Their own' })).toBe('Their own')
+    }
+  for (const label of ['Paraf Kepala Dinas', 'constructor']) expect(stepInEnglish({ label, labelEn: null })).toBeNull()
 })

@@ -19,6 +19,16 @@ export function afterWorkingDays(day: IsoDay, days: number, holidays: ReadonlySe
   return isoOf(at)
 }
 
+/** The day so many working days earlier, counted as {@link afterWorkingDays} counts them. */
+export function beforeWorkingDays(day: IsoDay, days: number, holidays: ReadonlySet<IsoDay> = new Set()): IsoDay {
+  let at = Date.parse(day)
+  for (let left = days; left > 0; ) {
+    at -= MS_IN_DAY
+    if (isWorkingDay(at, holidays)) left--
+  }
+  return isoOf(at)
+}
+
 /** The day itself where it is a working day, else the next one. */
 export function workingDayFrom(day: IsoDay, holidays: ReadonlySet<IsoDay>): IsoDay {
   let at = Date.parse(day)

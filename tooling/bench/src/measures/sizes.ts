@@ -24,7 +24,8 @@ const ROW = 'edges { node { id name maskedNationalId birthDate sex status villag
 const NAMES = ['muhamad', 'siti', 'yuliana', 'syarifah', 'agustinus jelani', 'kusuma'].map((search) => ({ search }))
 const HOME = `{ home { total asOf byArea { area { code name kind level population } registered verified share } byStatus { key count }
   byOccupation { key labelId labelEn count } byEcosystem { key labelId labelEn count } bySex { key labelId labelEn count }
-  byAgeBand { key labelId labelEn count } byRegistrar { key labelId labelEn count } queues { key count href } } }`
+  byAgeBand { key labelId labelEn count } byRegistrar { key labelId labelEn count } queues { key count href besides { forColleagues onVisit }
+  longest { since until area { name } tenant { shortName } person partyIsLate } } } }`
 
 const ROUNDS = 24
 

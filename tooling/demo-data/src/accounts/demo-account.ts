@@ -51,7 +51,12 @@ const TEXTS = {
     'Mendaftar, memverifikasi, dan memperbarui pekerja daerahnya',
     'Registers, verifies and renews the workers of the area',
   ],
-  APPROVER: ['Penyetuju', 'Approver', 'Menyetujui keputusan, satu halaman saja', 'Approves decisions, on one page'],
+  APPROVER: [
+    'Sekretaris Daerah, {}',
+    'Regional secretary, {}',
+    'Memaraf keputusan sebelum kepala daerah menandatangani, satu halaman saja',
+    'Initials decrees before the head of the region signs, on one page',
+  ],
   TREASURER: [
     'Bendahara, {}',
     'Treasurer, {}',

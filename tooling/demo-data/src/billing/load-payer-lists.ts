@@ -18,6 +18,8 @@ export interface DemoPayerList {
     readonly sentOn: string
     readonly billedOn: string
     readonly dueOn: string
+    /** Whether a bill that nobody has paid yet stands on lines of its payer's budget: what was paid by an order does. */
+    readonly isOnBudget?: true
     /** Null for a bill that nobody has paid. */
     readonly paid: {
       readonly on: string
@@ -77,7 +79,7 @@ async function insertPayerList(
   const id = rows[0]?.id ?? ''
   if (bill === null) return
   // What is paid by SP2D is paid from lines of the budget.
-  if (bill.paid?.order !== undefined) await choosesDemoLines(client, id)
+  if (bill.isOnBudget === true || bill.paid?.order !== undefined) await choosesDemoLines(client, id)
   await enters(client, payer, 'APPROVER')
   await client.query(`update contribution_list set state = 'APPROVED' where id = $1`, [id])
   await backDating(client, async () => {

@@ -24,6 +24,14 @@ export const PROVINCE_PROVISIONS: readonly DemoProvision[] = [
   { number: number(4), on: '2026-10-05', months: [10, 12], share: 'REST' },
 ]
 
+/** The province's letter for the last month of a decree that it shares, so that the SPM of this bill can be issued. */
+export const LAST_MONTH_PROVISION: DemoProvision = {
+  number: number(5),
+  on: '2026-11-16',
+  months: [10, 12],
+  share: 'REST',
+}
+
 /** Letters of a city that provide hardly more than it has paid: the next one waits for its approver. */
 export const OWN_PROVISIONS: readonly DemoProvision[] = [
   { number: number(1), on: '2026-01-05', months: [1, 3], share: 40 },
@@ -66,7 +74,7 @@ async function loadProvisions(
   }
 }
 
-async function insertProvision(
+export async function insertProvision(
   client: ClientBase,
   owner: { readonly tenant_id: string },
   demo: DemoProvision,

@@ -27,6 +27,7 @@ export const DEMO_COHORTS: readonly DemoCohort[] = [
   ...[
     ['61.12', 'Ketua RT Kubu Raya 2026'],
     ['61.12', 'Petani Kubu Raya 2027'],
+    ['61.12', 'Nelayan Kubu Raya 2027'],
     ['61.01', 'Petani Sambas 2026'],
     ['61.04', 'Nelayan Ketapang 2027'],
     ['61.72', 'Pedagang kecil Singkawang 2027'],

@@ -6,10 +6,8 @@ export interface DemoDecree {
   readonly from: string
   readonly until: string
   readonly number: string
+  /** The steps before it were taken on the working days before. */
   readonly signedOn: string
-  readonly signatory: string
-  /** Whose decree it is. */
-  readonly head: string
   /** Of its public page. */
   readonly code: string
   /** How far it is: with the legal bureau, on the approver's desk, or in force. */
@@ -41,8 +39,6 @@ export const DEMO_DECREES: readonly DemoDecree[] = [
     cohort: 'LOCKED',
     number: '7/DATA-CONTOH/2026',
     signedOn: '2026-01-09',
-    signatory: 'Nama Contoh',
-    head: 'Wali Kota Pontianak',
     code: 'contohpontianak2026a',
     state: 'PUBLISHED',
     amendments: [
@@ -64,8 +60,6 @@ export const DEMO_DECREES: readonly DemoDecree[] = [
     cohort: 'REGISTERED',
     number: '12/DATA-CONTOH/2026',
     signedOn: '2026-01-15',
-    signatory: 'Nama Contoh',
-    head: 'Gubernur Kalimantan Barat',
     code: 'contohkalbar2026aaaa',
     state: 'PUBLISHED',
     amendments: [
@@ -82,42 +76,45 @@ export const DEMO_DECREES: readonly DemoDecree[] = [
   },
   {
     ...YEAR,
-    ...own('61.12', 'Ketua RT Kubu Raya 2026', 'Bupati Kubu Raya', 'contohkuburaya2026aa'),
+    ...own('61.12', 'Ketua RT Kubu Raya 2026', 'contohkuburaya2026aa'),
     number: '9/DATA-CONTOH/2026',
     signedOn: '2026-01-12',
     state: 'PUBLISHED',
   },
   {
     ...NEXT_YEAR,
-    ...own('61.12', 'Petani Kubu Raya 2027', 'Bupati Kubu Raya', 'contohkuburaya2027aa'),
+    ...own('61.12', 'Petani Kubu Raya 2027', 'contohkuburaya2027aa'),
     state: 'APPROVED_BY_LEGAL',
     waitsDays: 5,
   },
   {
+    ...NEXT_YEAR,
+    ...own('61.12', 'Nelayan Kubu Raya 2027', 'contohkuburaya2027cc'),
+    state: 'REVIEWED',
+  },
+  {
     ...YEAR,
-    ...own('61.01', 'Petani Sambas 2026', 'Bupati Sambas', 'contohsambas2026aaaa'),
+    ...own('61.01', 'Petani Sambas 2026', 'contohsambas2026aaaa'),
     number: '15/DATA-CONTOH/2026',
     signedOn: '2026-01-14',
     state: 'PUBLISHED',
   },
   {
     ...NEXT_YEAR,
-    ...own('61.04', 'Nelayan Ketapang 2027', 'Bupati Ketapang', 'contohketapang2027aa'),
+    ...own('61.04', 'Nelayan Ketapang 2027', 'contohketapang2027aa'),
     state: 'REVIEWED',
   },
 ]
 
 /** A decree of an area's own locked cohort, not yet signed. */
-function own(ownerCode: string, programme: string, head: string, code: string) {
+function own(ownerCode: string, programme: string, code: string) {
   return {
     ownerCode,
     programme,
     cohort: 'LOCKED',
-    head,
     code,
     number: '',
     signedOn: '',
-    signatory: 'Nama Contoh',
     amendments: [],
   } as const
 }

@@ -61,8 +61,45 @@ test('the demo’s decrees were decided by others than made them, name everybody
     { code: '61.04', kind: 'DESIGNATION', ...waiting },
     { code: '61.12', kind: 'DESIGNATION', ...signed },
     { code: '61.12', kind: 'DESIGNATION', ...waiting },
+    { code: '61.12', kind: 'DESIGNATION', ...waiting },
     { code: '61.71', kind: 'DESIGNATION', ...signed },
     { code: '61.71', kind: 'AMENDMENT', ...signed },
+  ])
+})
+
+test('each step was taken after the one before it: the list locked, drafted, submitted, read, initialled by the regional secretary, signed on its day and published', async () => {
+  const decrees = await rows(
+    `select d.number, app.day_of(d.signed_at) = d.signed_on as on_its_day, d.signatory_name as signatory,
+       (select array_agg(u.title order by v.position) from decree_vote v join app_user u on u.id = v.cast_by where v.decree_id = d.id) as voters,
+       array_remove(array[c.locked_at, d.created_at, (select h.at from decree_history h where h.decree_id = d.id and h.to_state = 'DRAFT'),
+           (select h.at from decree_history h where h.decree_id = d.id and h.to_state = 'REVIEW')]
+         || (select array_agg(v.cast_at order by v.position) from decree_vote v where v.decree_id = d.id)
+         || array[(select h.at from decree_history h where h.decree_id = d.id and h.to_state = 'APPROVED'), (select min(p.rendered_at) from decree_paper p where p.decree_id = d.id),
+           d.signed_at, (select h.at from decree_history h where h.decree_id = d.id and h.to_state = 'SIGNED'), (select h.at from decree_history h where h.decree_id = d.id and h.to_state = 'PUBLISHED'), d.published_at], null) as moments
+     from decree d left join cohort c on c.id = d.cohort_id`,
+  )
+  for (const { number, on_its_day: onItsDay, signatory, voters, moments } of decrees) {
+    const times = moments.map((moment: Date) => moment.getTime())
+    expect(times, number).toEqual(times.toSorted((a: number, b: number) => a - b))
+    expect(times.at(-1)).toBeLessThanOrEqual(Date.now())
+    if (number === null) continue
+    // What follows from another step has its moment; draft, submission, both votes, signature and publication stand apart.
+    expect(new Set(times).size).toBeGreaterThanOrEqual(6)
+    expect([onItsDay, /contoh/i.test(signatory)]).toEqual([true, false])
+    expect(voters).toEqual([expect.stringMatching(/^Bagian Hukum/), expect.stringMatching(/^Sekretaris Daerah/)])
+  }
+  expect(decrees.filter(({ number }) => number !== null)).toHaveLength(5)
+})
+
+test('one decree of Kubu Raya waits for the legal bureau and one for the regional secretary', async () => {
+  expect(
+    await rows(
+      `select d.public_code as code, (select count(*)::int from decree_vote v where v.decree_id = d.id) as votes from decree d join tenant t on t.id = d.tenant_id
+       where t.code = '61.12' and d.state = 'REVIEW' order by 1`,
+    ),
+  ).toEqual([
+    { code: 'contohkuburaya2027aa', votes: 1 },
+    { code: 'contohkuburaya2027cc', votes: 0 },
   ])
 })
 

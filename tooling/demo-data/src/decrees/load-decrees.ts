@@ -16,7 +16,10 @@ import type { FundingSource } from '@payung/domain/money/funding-source'
 import { findStageDigest, finishStage } from '@payung/reference-data/stage.queries'
 import type { ClientBase } from 'pg'
 import { enters } from '../enters.ts'
+import { dateDecree } from './date-decree.ts'
+import { momentsOfSigned, momentsOfWaiting } from './decree-moments.ts'
 import { DEMO_DECREES, type DemoDecree } from './demo-decrees.ts'
+import { type Head, headOf } from './heads.ts'
 import { keepSignedPaper } from './keep-signed-paper.ts'
 import { DEMO_ACCOUNTS, demoAgency, demoCopies } from './load-decree-forms.ts'
 import { lockRegistered } from './lock-registered.ts'
@@ -84,6 +87,7 @@ export async function insertDecree(
     demo.cohort === 'REGISTERED'
       ? await lockRegistered(client, owner, demo.programme)
       : await lockedCohort(client, owner)
+  const head = headOf(demo.ownerCode)
   await enters(client, owner, 'OFFICER')
   const id = await drafted(client, {
     ...FIRST_TEMPLATES.DESIGNATION,
@@ -94,15 +98,16 @@ export async function insertDecree(
     from: demo.from,
     until: demo.until,
     code: demo.code,
-    head: demo.head,
+    head: head.office,
   })
   await client.query('select app.fill_decree($1)', [id])
   await divide(id, owner)
-  const approvals = { REVIEWED: 0, APPROVED_BY_LEGAL: 1, PUBLISHED: 2 }[demo.state]
-  await decided(client, owner, id, { head: demo.head, approvals })
-  if (demo.waitsDays !== undefined) await hasWaited(client, id, demo.waitsDays)
-  if (demo.state !== 'PUBLISHED') return
-  await signed(client, files, owner, id, demo)
+  const approvals = { REVIEWED: 0, APPROVED_BY_LEGAL: 1, PUBLISHED: VOTES }[demo.state]
+  await decided(client, owner, id, { head: head.office, approvals })
+  if (demo.state !== 'PUBLISHED')
+    return dateDecree(client, id, momentsOfWaiting(await nowOf(client), approvals, demo.waitsDays ?? 0))
+  await signed(client, files, owner, id, { ...demo, head })
+  await dateDecree(client, id, momentsOfSigned(demo.signedOn, VOTES))
   // Lines are found by their index once it is known how many there are. Only here: whoever counts beside an open transaction of 75,489 counts none.
   if (demo.cohort === 'REGISTERED') await client.query('analyze cohort_entry, decree, decree_entry, decree_holding')
   for (const amendment of demo.amendments) {
@@ -116,17 +121,30 @@ export async function insertDecree(
       from: amendment.from,
       until: demo.until,
       code: amendment.code,
-      head: demo.head,
+      head: head.office,
     })
     await client.query(
       `select app.write_decree_changes($1, coalesce((select jsonb_agg(jsonb_build_object('change', 'REMOVE', 'line', h.line_no, 'reason', $4::text) order by h.line_no)
          from (${amendment.whose === 'DECEASED' ? DECEASED : EVERY_SO_MANIETH}) h), '[]'), '{}')`,
       [changed, id, amendment.most, amendment.reason],
     )
-    await decided(client, owner, changed, { head: demo.head, approvals: amendment.number === null ? 1 : 2 })
-    if (amendment.number !== null)
-      await signed(client, files, owner, changed, { ...demo, ...amendment, number: amendment.number })
+    const { number, signedOn } = amendment
+    await decided(client, owner, changed, { head: head.office, approvals: number === null ? 1 : VOTES })
+    if (number !== null) await signed(client, files, owner, changed, { number, signedOn, head })
+    await dateDecree(
+      client,
+      changed,
+      number === null ? momentsOfWaiting(await nowOf(client), 1, 0) : momentsOfSigned(signedOn, VOTES),
+    )
   }
+}
+
+/** The legal bureau's and the regional secretary's: the route of a government that has set none. */
+const VOTES = 2
+
+async function nowOf(client: ClientBase): Promise<Date> {
+  const { rows } = await client.query<{ now: Date }>('select now() as now')
+  return rows[0]?.now ?? new Date()
 }
 
 const DECEASED = `select h.line_no from decree_holding h join worker w on w.id = h.worker_id where h.decree_id = $2 and w.status = 'DECEASED' order by h.line_no limit $3`
@@ -288,41 +306,34 @@ async function decided(
   }
 }
 
-/**
- * As if it had been made, submitted and approved so many days earlier. When that was is evidence, which no statement of the application can move;
- * only who brings the whole database in can, and for this alone.
- */
-async function hasWaited(client: ClientBase, decree: string, days: number): Promise<void> {
-  await client.query(`select set_config('session_replication_role', 'replica', true)`)
-  for (const [table, column, key] of [
-    ['decree', 'created_at', 'id'],
-    ['decree_history', 'at', 'decree_id'],
-    ['decree_vote', 'cast_at', 'decree_id'],
-  ])
-    await client.query(`update ${table} set ${column} = ${column} - make_interval(days => $2) where ${key} = $1`, [
-      decree,
-      days,
-    ])
-  await client.query(`select set_config('session_replication_role', 'origin', true)`)
-}
-
 interface Signing {
   readonly number: string
   readonly signedOn: string
-  readonly signatory: string
-  readonly head: string
+  readonly head: Head
 }
 
-async function signed(client: ClientBase, files: Papers, owner: Owner, decree: string, it: Signing): Promise<void> {
+async function signed(
+  client: ClientBase,
+  files: Papers,
+  owner: Owner,
+  decree: string,
+  { number, signedOn, head }: Signing,
+): Promise<void> {
   await enters(client, owner, 'APPROVER')
-  const file = await keepSignedPaper(client, files, { decree, ...it })
+  const file = await keepSignedPaper(client, files, {
+    decree,
+    number,
+    signedOn,
+    signatory: head.name,
+    head: head.office,
+  })
   const { months, total } = await costOf(client, decree)
   await client.query(`select app.sign_decree($1, $2, $3, $4, $5, 'DEFINITIVE', $6, $7, $8)`, [
     decree,
-    it.number,
-    it.signedOn,
-    it.signatory,
-    it.head,
+    number,
+    signedOn,
+    head.name,
+    head.office,
     file,
     JSON.stringify(months),
     total,

@@ -194,4 +194,16 @@ export const DEMO_PAYER_LISTS: readonly DemoPayerList[] = [
       },
     },
   },
+  // The last month of the year waits for the regency's treasurer.
+  {
+    from: '2026-12-01',
+    until: THIS_HALF.until,
+    payer: PLEDGED_TO,
+    bill: {
+      ...{ approvedOn: '2026-11-09', sentOn: '2026-11-10', billedOn: '2026-11-13', dueOn: '2026-12-15' },
+      code: 'CONTOH26105',
+      isOnBudget: true,
+      paid: null,
+    },
+  },
 ]

@@ -71,8 +71,6 @@ export async function designatePledged(
       cohort: 'LOCKED',
       number: signing.number,
       signedOn: signing.signedOn,
-      signatory: 'Nama Contoh',
-      head: 'Bupati Kubu Raya',
       code: signing.code,
       state: 'PUBLISHED',
       amendments: [],

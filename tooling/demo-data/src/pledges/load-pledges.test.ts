@@ -138,7 +138,7 @@ test('a decree of the next half year has somebody of each pledge that is approve
   expect(waiting.length).toBeGreaterThanOrEqual(5)
 })
 
-test('one company has paid for half of its months with proof, one is late, and one shares with the regency', async () => {
+test('one company has paid for half of its months with proof, one is late, and one shares with the regency, whose treasurer has its last month to pay', async () => {
   const lists = await rows(
     `select t.code, c.state, c.billing_code as bill, c.due_on < app.today() and app.paid_of_list(c.id) < c.billed_rupiah as late,
        app.paid_of_list(c.id) = c.billed_rupiah as paid, app.received_of_list(c.id) = c.billed_rupiah as received,
@@ -161,6 +161,10 @@ test('one company has paid for half of its months with proof, one is late, and o
     },
     { code: 'contoh-sawit', ...settled, bill: 'CONTOH26103', ...each },
     { code: '61.12', ...settled, bill: 'CONTOH26104', ...each },
+    {
+      ...{ code: '61.12', state: 'BILLED', bill: 'CONTOH26105', ...each },
+      ...{ late: false, paid: false, received: false, posted: false },
+    },
   ])
 })
 
@@ -168,7 +172,8 @@ test('the regency pays its share by SP2D, from both of its budget lines and by o
   const orders = await rows(
     `select o.state, o.issued_by <> o.drafted_by as by_two, o.rupiah = c.total_rupiah as whole,
        (select array_agg(l.programme || ' ' || m.state order by l.programme desc) from budget_commitment m join budget_line l on l.id = m.line_id where m.list_id = c.id) as lines,
-       (select sum(l.paid_rupiah) = c.total_rupiah and sum(l.committed_rupiah) = c.total_rupiah from budget_line l where l.tenant_id = c.tenant_id) as from_lines
+       (select sum(l.paid_rupiah) = c.total_rupiah and sum(l.committed_rupiah) = c.total_rupiah + (select o.total_rupiah from contribution_list o
+         where o.billing_code = 'CONTOH26105') from budget_line l where l.tenant_id = c.tenant_id) as from_lines
      from payment_order o join contribution_list c on c.id = o.list_id and c.billing_code = 'CONTOH26104'`,
   )
   const lines = ['WORK_ACCIDENT COMMITTED', 'DEATH COMMITTED']

@@ -58,6 +58,14 @@ const OWN_ROUNDS = [
     year: 2027,
   },
   {
+    ownerCode: '61.12',
+    name: 'Nelayan Kubu Raya 2027',
+    groups: 'Nelayan, rencana tahun depan',
+    occupationCodes: ['FISHER'],
+    people: 320,
+    year: 2027,
+  },
+  {
     ownerCode: '61.01',
     name: 'Petani Sambas 2026',
     groups: 'Petani dan nelayan',

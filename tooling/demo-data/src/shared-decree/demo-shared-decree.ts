@@ -7,11 +7,16 @@ export const SHARED_PEOPLE = 120
 export const YEAR = { from: '2026-01-01', until: '2027-01-01' } as const
 /** The province pays until here, the regency from here on. */
 export const PROVINCE_UNTIL = '2026-07-01'
+/** And the province again for the last month. */
+export const PROVINCE_AGAIN_FROM = '2026-12-01'
 
 /** The regency's bill that is late. */
 export const OVERDUE_BILL = 'CONTOH26203'
 
-/** Half a year of the province and a quarter of the regency are paid and posted; the regency's last quarter is late. Codes and proofs are invented. */
+/**
+ * Half a year of the province and a quarter of the regency are paid and posted; the regency's two months after them are late, and the province's last one waits for its
+ * treasurer. Codes and proofs are invented.
+ */
 export const SHARED_LISTS: readonly DemoPayerList[] = [
   {
     payer: '61',
@@ -46,10 +51,21 @@ export const SHARED_LISTS: readonly DemoPayerList[] = [
   {
     payer: SHARED_BY,
     from: '2026-10-01',
-    until: YEAR.until,
+    until: PROVINCE_AGAIN_FROM,
     bill: {
       ...{ code: OVERDUE_BILL, approvedOn: '2026-09-28', sentOn: '2026-09-29', billedOn: '2026-10-02' },
       dueOn: '2026-10-15',
+      paid: null,
+    },
+  },
+  {
+    payer: '61',
+    from: PROVINCE_AGAIN_FROM,
+    until: YEAR.until,
+    bill: {
+      ...{ code: 'CONTOH26204', approvedOn: '2026-11-09', sentOn: '2026-11-10', billedOn: '2026-11-13' },
+      dueOn: '2026-12-15',
+      isOnBudget: true,
       paid: null,
     },
   },

@@ -42,7 +42,7 @@ beforeAll(async () => {
 })
 afterAll(() => database?.stop())
 
-test('the province agreed to the first half of Kapuas Hulu’s year, and the decree is signed by whoever did not make it', async () => {
+test('the province agreed to the first half of Kapuas Hulu’s year and to its last month, and the decree is signed by whoever did not make it', async () => {
   const [decree] = await rows(
     `select d.state, d.people, d.synthetic, (select array_agg(c.state) from funding_consent c where c.decree_id = d.id) as consents,
        not exists (select from funding_consent c where c.decree_id = d.id and c.decided_by = any (d.makers)) as by_others,
@@ -53,11 +53,11 @@ test('the province agreed to the first half of Kapuas Hulu’s year, and the dec
   )
   expect(decree).toEqual({
     ...{ state: 'PUBLISHED', people: SHARED_PEOPLE, synthetic: true, consents: ['GIVEN'], by_others: true },
-    payers: ['61 2026-07-01', '61.06 '],
+    payers: ['61 2026-07-01', '61 2027-01-01', '61.06 '],
   })
 })
 
-test('each payer lists its own months whole, and only the regency’s last quarter is late', async () => {
+test('each payer lists its own months whole, only the regency’s last two are late, and the province’s last one waits for its treasurer', async () => {
   const lists = await rows(
     `select t.code, c.person_months as months, c.total_rupiah::int = c.person_months * 16800 as priced, app.received_of_list(c.id) = c.billed_rupiah as received,
        c.due_on < app.today() and app.paid_of_list(c.id) < c.billed_rupiah as late,
@@ -69,7 +69,21 @@ test('each payer lists its own months whole, and only the regency’s last quart
   expect(lists).toEqual([
     { code: '61', months: SHARED_PEOPLE * 6, ...settled },
     { code: '61.06', months: SHARED_PEOPLE * 3, ...settled },
-    { code: '61.06', months: SHARED_PEOPLE * 3, priced: true, received: false, late: true, posted: 0 },
+    { code: '61.06', months: SHARED_PEOPLE * 2, priced: true, received: false, late: true, posted: 0 },
+    { code: '61', months: SHARED_PEOPLE, priced: true, received: false, late: false, posted: 0 },
+  ])
+})
+
+test('the bill of the province stands on its budget lines, and a letter (SPD) of two people provides for it', async () => {
+  const lines = await rows(
+    `select l.programme, m.state, m.committed_rupiah::int as rupiah, l.provided_rupiah >= l.paid_rupiah + m.committed_rupiah as provided,
+       not exists (select from fund_provision v where v.tenant_id = l.tenant_id and v.approved_by = v.drafted_by) as by_two
+     from contribution_list c join budget_commitment m on m.list_id = c.id join budget_line l on l.id = m.line_id where c.billing_code = 'CONTOH26204' order by 1`,
+  )
+  const each = { state: 'COMMITTED', provided: true, by_two: true }
+  expect(lines).toEqual([
+    { programme: 'DEATH', rupiah: SHARED_PEOPLE * 6_800, ...each },
+    { programme: 'WORK_ACCIDENT', rupiah: SHARED_PEOPLE * 10_000, ...each },
   ])
 })
 

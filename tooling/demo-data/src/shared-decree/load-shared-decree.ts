@@ -7,6 +7,7 @@ import type { ClientBase } from 'pg'
 import { insertUnpaidOrders, OVERDUE_ORDERS } from '../billing/demo-orders.ts'
 import { insertPayerLists } from '../billing/load-payer-lists.ts'
 import { PER_MONTH } from '../budgets/demo-budgets.ts'
+import { insertProvision, LAST_MONTH_PROVISION } from '../budgets/load-provisions.ts'
 import { insertCohort } from '../cohorts/load-cohorts.ts'
 import { insertDecree } from '../decrees/load-decrees.ts'
 import { isDemoSeason } from '../demo-days.ts'
@@ -15,6 +16,7 @@ import { all, LIVING, NO_SERVANTS, working } from '../programmes/demo-programmes
 import { insertProgramme } from '../programmes/load-programmes.ts'
 import {
   OVERDUE_BILL,
+  PROVINCE_AGAIN_FROM,
   PROVINCE_UNTIL,
   SHARED_BY,
   SHARED_DECREE,
@@ -27,7 +29,7 @@ import {
 const STAGE = 'SHARED_DECREE'
 const PER_PERSON = PER_MONTH.WORK_ACCIDENT + PER_MONTH.DEATH
 
-/** Brings a regency's decree of which the province pays the first half of the year, once, with the lists of both. Needs its people and the province's. */
+/** Brings a regency's decree of which the province pays a part of the year, once, with the lists of both. Needs its people and the province's. */
 export async function loadSharedDecree(client: ClientBase, files: Pick<FileStore, 'put'>, asOf: IsoDay): Promise<void> {
   if ((await findStageDigest(client, STAGE)) !== null) return
   await client.query('begin')
@@ -36,6 +38,7 @@ export async function loadSharedDecree(client: ClientBase, files: Pick<FileStore
       await designate(client, files, asOf)
       await insertPayerLists(client, { decree: SHARED_DECREE, perPerson: PER_PERSON }, SHARED_LISTS)
       await insertUnpaidOrders(client, OVERDUE_BILL, OVERDUE_ORDERS)
+      await insertProvision(client, await provinceOf(client), LAST_MONTH_PROVISION)
     }
     await client.query(`select app.enter('00000000-0000-0000-0000-000000000000', null, '', null)`)
     await finishStage(client, STAGE, createHash('sha256').update(JSON.stringify(SHARED_LISTS)).digest())
@@ -52,7 +55,7 @@ async function designate(client: ClientBase, files: Pick<FileStore, 'put'>, asOf
     ownerCode: SHARED_BY,
     name: SHARED_PROGRAMME,
     description:
-      'Provinsi membayar Januari–Juni, kabupaten membayar sisanya. Data contoh: program ini rekaan (sintetis).',
+      'Provinsi membayar Januari–Juni dan Desember, kabupaten membayar sisanya. Data contoh: program ini rekaan (sintetis).',
     occupationCodes: ['VILLAGE_COUNCIL_MEMBER'],
     fundingSource: 'REGIONAL_BUDGET',
     legalNote: null,
@@ -89,8 +92,6 @@ async function designate(client: ClientBase, files: Pick<FileStore, 'put'>, asOf
       cohort: 'LOCKED',
       number: '18/DATA-CONTOH/2026',
       signedOn: '2026-01-19',
-      signatory: 'Nama Contoh',
-      head: 'Bupati Kapuas Hulu',
       code: SHARED_DECREE,
       state: 'PUBLISHED',
       amendments: [],
@@ -99,24 +100,17 @@ async function designate(client: ClientBase, files: Pick<FileStore, 'put'>, asOf
   )
 }
 
-/** The province pays the first months, the regency all others. The province agrees before anybody signs. */
+/** The province pays the first months and the last, the regency all others. The province agrees before anybody signs. */
 async function divideByMonths(
   client: ClientBase,
   decree: string,
   owner: { readonly tenant_id: string },
 ): Promise<void> {
-  const { rows } = await client.query<{ tenant_id: string }>(
-    `select id as tenant_id from tenant where kind = 'PROVINCE' and code = '61'`,
-  )
-  const province = rows[0]
-  if (province === undefined) throw new Error('no province')
+  const province = await provinceOf(client)
+  const byProvince = { payer_tenant_id: province.tenant_id, funding_source: 'PROVINCIAL_BUDGET' }
   const rules = [
-    {
-      payer_tenant_id: province.tenant_id,
-      funding_source: 'PROVINCIAL_BUDGET',
-      from_month: YEAR.from,
-      until_month: PROVINCE_UNTIL,
-    },
+    { ...byProvince, from_month: YEAR.from, until_month: PROVINCE_UNTIL },
+    { ...byProvince, from_month: PROVINCE_AGAIN_FROM, until_month: YEAR.until },
     { payer_tenant_id: owner.tenant_id, funding_source: 'REGIONAL_BUDGET' },
   ]
   const amounts = monthsBetween(YEAR.from, YEAR.until).map((month) => ({ month, rupiah: PER_PERSON }))
@@ -131,4 +125,13 @@ async function divideByMonths(
     [decree, province.tenant_id],
   )
   await enters(client, owner, 'OFFICER')
+}
+
+async function provinceOf(client: ClientBase): Promise<{ readonly tenant_id: string }> {
+  const { rows } = await client.query<{ tenant_id: string }>(
+    `select id as tenant_id from tenant where kind = 'PROVINCE' and code = '61'`,
+  )
+  const province = rows[0]
+  if (province === undefined) throw new Error('no province')
+  return province
 }

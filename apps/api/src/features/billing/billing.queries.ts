@@ -180,7 +180,8 @@ export const RECEIVED = Prisma.sql`(select coalesce(sum(r.rupiah), 0) from contr
 /** As `contributionListActions`, `paymentOrderActionsOf` and the makers of each step have it (`billing.policy.ts`). */
 export const NEEDS: Readonly<Record<ListNeed, Prisma.Sql>> = {
   APPROVE: Prisma.sql`c.state = 'DRAFT' and c.drafted_by <> app.user_id()
-    and not exists (select from budget_commitment m where m.list_id = c.id and m.state = 'CHOSEN' and m.chosen_by = app.user_id())`,
+    and not exists (select from budget_commitment m where m.list_id = c.id and m.state = 'CHOSEN' and m.chosen_by = app.user_id())
+    and not app.may_be_a_maker(c.drafted_by || array(select m.chosen_by from budget_commitment m where m.list_id = c.id and m.state = 'CHOSEN'), app.tenant_id())`,
   PAY: Prisma.sql`c.state = 'BILLED' and app.user_id() not in (c.drafted_by, c.approved_by, c.billed_by)
     and (${PAID} + ${ORDERED} < c.billed_rupiah or exists (select from payment_order o where o.list_id = c.id and ${ORDER_NEEDS.PAY}))`,
   LATE: Prisma.sql`c.state = 'BILLED' and c.tenant_id = app.tenant_id() and c.due_on < app.today() and ${PAID} < c.billed_rupiah`,

@@ -39,6 +39,9 @@ test('a company draws up, approves and pays the list of its share, and reads no 
   const bills = async (months: typeof FIRST_HALF, billingCode: string) => {
     const list = await did(officer, 'draftShareList', { requestId: rows[0].id, ...months })
     expect(list).toMatchObject({ state: 'DRAFT', people: 2, decree: null })
+    // A company approves no decrees and has no desk.
+    const { queues } = (await approver.ask('{ home { queues { key count href } } }')).home
+    expect(queues).toContainEqual({ key: 'LISTS_TO_APPROVE', count: 1, href: '/iuran?perlu=setujui' })
     const approved = await did(approver, 'approveContributionList', readAs(list))
     const sent = await did(officer, 'sendContributionList', { ...readAs(approved), sentOn: TODAY })
     const bill = { billingCode, amount: list.total, billedOn: TODAY, dueOn: TODAY }

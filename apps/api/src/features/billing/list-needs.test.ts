@@ -2,7 +2,10 @@ import { aBilledList, aContributionList, aSignedDecree, stepsList } from '@payun
 import { within } from '@payung/database/testing/a-decree'
 import { issues, requests } from '@payung/database/testing/a-payment-order'
 import { receives } from '@payung/database/testing/a-posting'
+import { monthAfter } from '@payung/domain/protection/month-after'
+import { arrearsPayableUntil } from '@payung/domain/protection/without-protection'
 import { expect } from 'vitest'
+import { today } from '../../platform/clock.ts'
 import { colleague } from '../../testing/cohort.builder.ts'
 import { giveRoles } from '../../testing/membership.builder.ts'
 import { type Client, test } from '../../testing/test.ts'
@@ -24,6 +27,12 @@ async function waitingFor(client: Client) {
   return { counts, queues: shown.map(({ key, count, href }: Record<string, string>) => [key, count, href]) }
 }
 
+/** How much waits on the desk of who decides. */
+async function onDesk(client: Client): Promise<number> {
+  const { queues } = (await client.ask(HOME)).home
+  return queues.find(({ key }: { key: string }) => key === 'DECISIONS_AWAITING')?.count
+}
+
 test('a list waits for whoever may take its next step and has no hand in it, and the home page leads there', async ({
   admin,
   signIn,
@@ -38,12 +47,12 @@ test('a list waits for whoever may take its next step and has no hand in it, and
   const list = await aContributionList(admin, 'kubu-raya', decree)
   const nothing = { counts: {}, queues: [] }
   expect(await waitingFor(drafter), 'who drew it up does not approve it').toEqual(nothing)
-  expect(await waitingFor(approver)).toEqual({
-    counts: { APPROVE: 1 },
-    queues: [['LISTS_TO_APPROVE', 1, '/iuran?perlu=setujui']],
-  })
+  // Whoever approves decrees has one desk for all that they approve.
+  const decided = await onDesk(approver)
+  expect(await waitingFor(approver)).toEqual({ counts: { APPROVE: 1 }, queues: [] })
   for (const step of ['APPROVED', 'SENT', 'BILLED'] as const)
     await stepsList(admin, 'kubu-raya', 'pontianak', list, step)
+  expect(await onDesk(approver), 'approved, it is off the desk').toBe(decided - 1)
   const unpaid = { PAY: 1 }
   expect(await waitingFor(treasurer)).toEqual({ counts: unpaid, queues: [['LISTS_TO_PAY', 1, '/iuran?perlu=bayar']] })
   expect((await waitingFor(approver)).counts, 'who approved it does not pay it').toEqual({})
@@ -76,10 +85,6 @@ test('a payment order waits on the desk for its SPM, then among the bills for it
   const treasurer = await signIn('kubu-raya')
   const budgetUser = await signIn('pertamina')
   const { rows } = await admin.query('select billed_rupiah::int as rupiah from contribution_list where id = $1', [list])
-  const onDesk = async (client: Client) => {
-    const { queues } = (await client.ask(HOME)).home
-    return queues.find(({ key }: { key: string }) => key === 'DECISIONS_AWAITING')?.count
-  }
   // The signed decree waits there, too.
   const decrees = await onDesk(budgetUser)
   const order = await requests(admin, 'kubu-raya', 'kubu-raya', list, { rupiah: rows[0].rupiah })
@@ -142,4 +147,43 @@ test('a bill past its due day is told to whoever draws lists up or approves them
     ),
   )
   expect(await lateQueue(officer)).toEqual([])
+})
+
+test('a bill is late once the last day is over on which its oldest month can be paid, though its own due day is to come', async ({
+  admin,
+  signIn,
+}) => {
+  const decree = await aSignedDecree(admin, 'kubu-raya', { members: 2, quota: 2 })
+  const list = await aBilledList(admin, 'kubu-raya', decree, { by: 'pontianak', approver: 'provinsi' })
+  await giveRoles(admin, 'kubu-raya', ['TREASURER'])
+  const treasurer = await signIn('kubu-raya')
+  const toPay = async () => {
+    const { queues } = (await treasurer.ask('{ home { queues { key group longest { until } } } }')).home
+    return queues.find(({ key }: { key: string }) => key === 'LISTS_TO_PAY')
+  }
+  const dueOn = today().add({ days: 14 }).toString()
+  expect(await toPay()).toEqual({ key: 'LISTS_TO_PAY', group: 'ONLY_VIEWER', longest: { until: dueOn } })
+  await admin.query(
+    `insert into reference_amount (key, valid, amount, unit) values ('ARREARS_PAYABLE', '[2015-07-01,)', 3, 'MONTHS') on conflict do nothing`,
+  )
+  const monthOf = (from: number) => monthAfter(`${today().toString().slice(0, 8)}01`, from)
+  await admin.query('set session_replication_role = replica')
+  await admin.query('update contribution_list set from_month = $2, until_month = $3 where id = $1', [
+    ...[list, monthOf(-4), monthOf(2)],
+  ])
+  await admin.query('set session_replication_role = origin')
+  const isCounted = (month: string, lastPaid: string, step: number) =>
+    admin.query(
+      `insert into protection_count (tenant_id, decree_id, village_code, month, payer_tenant_id, funding_source, step, last_paid, people, people_once, rupiah, paid_rupiah)
+       select tenant_id, decree_id, '61.12.01.2001', $2, tenant_id, 'REGIONAL_BUDGET', $4, $3, 2, 2, 0, 0 from contribution_list where id = $1`,
+      [list, month, lastPaid, step],
+    )
+  // A month that has not begun, one that is on no bill, and one outside the bill's say nothing of it.
+  await isCounted(monthOf(1), monthOf(-9), 4)
+  await isCounted(monthOf(0), monthOf(-9), 1)
+  await isCounted(monthOf(-6), monthOf(-9), 4)
+  expect(await toPay()).toMatchObject({ longest: { until: dueOn } })
+  await isCounted(monthOf(-3), monthOf(-5), 4)
+  const until = arrearsPayableUntil(monthOf(-5), 3)
+  expect(await toPay()).toEqual({ key: 'LISTS_TO_PAY', group: 'LATE', longest: { until } })
 })

@@ -56,15 +56,16 @@ async function arrange(admin: pg.Client, signIn: (tenant: 'kubu-raya' | 'pontian
   return { facts, officer, approver, treasurer, approved }
 }
 
-/** The queue of one's home, and the lines that it leads to. */
+/** What waits on the desk of who decides, the lines that do, and what of them; nothing else waits for anybody here. */
 async function waitingFor(client: Client) {
   const { home, budgetLines } = await client.ask(
-    '{ home { queues { key count href } } budgetLines(first: 10, toApprove: true) { totalCount edges { node { id } } } }',
+    '{ home { queues { key count href } } budgetLines(first: 10, toApprove: true) { totalCount edges { node { id toApprove { kind amount draftedBy { email } } } } } }',
   )
   expect(budgetLines.totalCount).toBe(budgetLines.edges.length)
-  const work = home.queues.find(({ key }: { key: string }) => key === 'BUDGETS_TO_APPROVE')
+  const work = home.queues.find(({ key }: { key: string }) => key === 'DECISIONS_AWAITING')
   const queue = work && { count: work.count, href: work.href }
-  return { queue, lines: budgetLines.edges.map(({ node }: { node: { id: string } }) => node.id) }
+  const lines: { id: string; toApprove: object[] }[] = budgetLines.edges.map(({ node }: { node: object }) => node)
+  return { queue, lines: lines.map(({ id }) => id), toApprove: lines.flatMap(({ toApprove }) => toApprove) }
 }
 
 describe('a budget line', () => {
@@ -101,16 +102,29 @@ describe('a budget line', () => {
   }) => {
     const { facts, approver, treasurer, officer } = await arrange(admin, signIn)
     const line = await did(treasurer, 'draftBudgetLine', facts)
+    const draftedBy = { email: expect.stringContaining('pertamina') }
     expect(await waitingFor(approver)).toEqual({
-      queue: { count: 1, href: '/anggaran?perlu=setujui' },
+      queue: { count: 1, href: '/meja' },
       lines: [line.id],
+      toApprove: [{ kind: 'STAGE', amount: facts.amount, draftedBy }],
     })
-    expect(await waitingFor(officer)).toEqual({ queue: undefined, lines: [] })
+    const nothing = { lines: [], toApprove: [] }
+    expect(await waitingFor(officer)).toEqual({ queue: undefined, ...nothing })
     await did(approver, 'approveBudgetStage', { stageId: line.stages[0].id })
-    expect(await waitingFor(approver)).toEqual({ queue: { count: 0, href: '/anggaran?perlu=setujui' }, lines: [] })
+    expect(await waitingFor(approver)).toEqual({ queue: { count: 0, href: '/meja' }, ...nothing })
     const months = Array.from({ length: 12 }, (_, at) => (at === 0 ? facts.amount : '0'))
     await did(treasurer, 'proposeCashPlan', { lineId: line.id, months })
-    expect(await waitingFor(approver)).toMatchObject({ queue: { count: 1 }, lines: [line.id] })
+    expect(await waitingFor(approver)).toMatchObject({
+      queue: { count: 1 },
+      lines: [line.id],
+      toApprove: [{ kind: 'CASH_PLAN', amount: facts.amount }],
+    })
+    // Whoever may be the drafter under another account would be refused: it is no work of theirs.
+    const pair = `user_id in (select id from app_user where email like 'pontianak@%' or email like 'pertamina@%')`
+    await admin.query(
+      `update membership set granted_by = (select id from app_user where email like 'kubu-raya@%') where ${pair}`,
+    )
+    expect(await waitingFor(approver)).toEqual({ queue: { count: 0, href: '/meja' }, ...nothing })
   })
 
   test('is refused with everything that is wrong, and stands once', async ({ admin, signIn }) => {

@@ -1,4 +1,5 @@
 import './budget-lines.graphql.ts'
+import './budget-proposals.graphql.ts'
 import './cash-plan.type.ts'
 import './cash-plans.graphql.ts'
 import './change-budgets.graphql.ts'

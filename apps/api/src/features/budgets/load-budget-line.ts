@@ -1,7 +1,8 @@
 import { batched } from '../../platform/batch.ts'
 import type { Context } from '../../platform/context.ts'
-import { mayReadBudgets } from './budgets.policy.ts'
+import { mayApproveBudgets, mayReadBudgets } from './budgets.policy.ts'
 import { type BudgetLineRow, findBudgetLines } from './budgets.queries.ts'
+import { findProposalsOfLines, type ProposalOfLineRow } from './budgets-to-approve.queries.ts'
 import {
   type CommitmentRow,
   findCommitmentsOfLines,
@@ -36,6 +37,12 @@ export const loadCommitments = batched<Context, string, readonly CommitmentRow[]
 export const loadMovements = batched<Context, string, readonly MovementRow[]>(async (context, lineIds) =>
   Map.groupBy(await context.read<MovementRow>(findMovementsOfLines(lineIds)), ({ line_id: line }) => line),
 )
+
+/** What of a line waits for the viewer's approval; of several lines read together. */
+export const loadProposalsOfLine = batched<Context, string, readonly ProposalOfLineRow[]>(async (context, lineIds) => {
+  if (!mayApproveBudgets(context.actor)) return new Map()
+  return Map.groupBy(await context.read<ProposalOfLineRow>(findProposalsOfLines(lineIds)), ({ line_id: line }) => line)
+})
 
 /** What letters provide of a line; of several lines read together. */
 export const loadProvisionsOfLine = batched<Context, string, readonly ProvisionOfLineRow[]>(async (context, lineIds) =>

@@ -1,3 +1,4 @@
+export { mayReadCompanyApplications } from './company-applications.policy.ts'
 export {
   type CompanyPageTools,
   companyChallenge,

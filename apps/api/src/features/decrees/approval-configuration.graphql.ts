@@ -171,6 +171,9 @@ const RouteStepInput = builder.inputType('ApprovalRouteStepInput', {
   description: 'A step of a route.',
   fields: (t) => ({
     label: t.string({ required: true, description: 'Its name, 2 to 80 letters.' }),
+    labelEn: t.string({
+      description: 'The same in English, 2 to 80 letters; without it English pages say the name as it is.',
+    }),
     duty: t.field({ type: ApprovalDutyEnum, required: true, description: 'What it asks.' }),
     days: t.int({ required: true, description: 'How long it may take, 1 to 60.' }),
     voterId: t.id({ description: 'The one colleague whose step it is; anybody with the duty if left out.' }),
@@ -199,6 +202,7 @@ builder.mutationFields((t) => ({
     resolve: async (_root, { input }, context) => {
       const steps = input.steps.map((step) => ({
         ...step,
+        labelEn: step.labelEn ?? null,
         voterId: step.voterId == null ? null : idOf(step.voterId, 'User'),
         fromPeople: step.fromPeople ?? null,
         fromRupiah: step.fromRupiah ?? null,

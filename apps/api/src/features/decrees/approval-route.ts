@@ -9,6 +9,11 @@ import { dutiesOfRoles } from './decrees.policy.ts'
 const ROUTE = z.array(
   z.object({
     label: z.string(),
+    // Routes that were saved before there was one have none.
+    labelEn: z
+      .string()
+      .nullish()
+      .transform((text) => text ?? null),
     duty: z.enum(['REVIEW', 'APPROVE']),
     days: z.number().int(),
     voterId: z.string().nullable(),

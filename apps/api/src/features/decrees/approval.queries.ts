@@ -80,6 +80,7 @@ export interface StepRow {
   readonly submission: number
   readonly position: number
   readonly label: string
+  readonly label_en: string | null
   readonly duty: ApprovalDuty
   readonly days: number
   readonly voter_id: string | null
@@ -94,7 +95,7 @@ export interface StepRow {
 /** The steps of every submission of these, each with its vote. */
 export function findSteps(decreeIds: readonly string[]): Prisma.Sql {
   return Prisma.sql`
-    select s.decree_id, s.submission, s.position, s.label, s.duty, s.days, s.voter_id, v.vote, v.reason as vote_reason, v.cast_by, v.on_behalf_of, v.cast_at,
+    select s.decree_id, s.submission, s.position, s.label, s.label_en, s.duty, s.days, s.voter_id, v.vote, v.reason as vote_reason, v.cast_by, v.on_behalf_of, v.cast_at,
       (select h.at from decree_history h where h.decree_id = s.decree_id and h.to_state = 'REVIEW' and h.from_state = 'DRAFT' order by h.id
         offset s.submission - 1 limit 1) as submitted_at
     from decree_step s left join decree_vote v on v.decree_id = s.decree_id and v.submission = s.submission and v.position = s.position

@@ -100,6 +100,34 @@ describe('a route', () => {
     expect(await does(legal, 'voteOnDecree', late, { vote: 'APPROVE' })).toMatchObject({ code: 'STEP_OF_ANOTHER' })
   })
 
+  test('says of each step in English what was written, on the decree and in its notices, and nothing where nothing was', async ({
+    signIn,
+    admin,
+  }) => {
+    await arrangeAmounts(admin)
+    const { cohort } = await lockedCohort(admin, 'kubu-raya', { members: 1, quota: 1 })
+    const { approver } = await checkers(admin, signIn)
+    const officer = await signIn('kubu-raya')
+    const administrator = await anotherAdministrator(admin, signIn)
+    const short = await saveRoute(administrator, [step('Paraf Sekda', { labelEn: ' x ' })])
+    expect(short.issues).toEqual([{ path: 'steps.0.labelEn', code: 'STEP_LABEL_EN' }])
+    await saveRoute(administrator, [
+      step('Paraf Sekda', { labelEn: ' Secretary’s initials ' }),
+      step('Paraf Bupati', { labelEn: ' ' }),
+    ])
+    const named = [
+      { label: 'Paraf Sekda', labelEn: 'Secretary’s initials' },
+      { label: 'Paraf Bupati', labelEn: null },
+    ]
+    const { approvalRoute } = await officer.ask('{ approvalRoute { steps { label labelEn } } }')
+    expect(approvalRoute.steps).toEqual(named)
+    const { id } = await did(officer, 'submitDecree', await drafts(officer, cohort))
+    expect((await decreeOf(officer, id, 'steps { label labelEn }')).steps).toMatchObject(named)
+    const { notices } = await approver.ask('{ notices(first: 1) { edges { node { text textEn } } } }')
+    expect(notices.edges[0].node.text).toContain('menunggu paraf Anda: Paraf Sekda,')
+    expect(notices.edges[0].node.textEn).toContain('waits for your vote: Secretary’s initials,')
+  })
+
   test('is kept in its versions, and who saves over a newer one is told', async ({ signIn }) => {
     const officer = await signIn('kubu-raya')
     await saveRoute(officer, [step('Sekda')])

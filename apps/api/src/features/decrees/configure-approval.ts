@@ -41,7 +41,11 @@ export async function saveRoute(
   await tx.run(awaitOtherSavings())
   const [before] = await tx.rows<RouteRow>(findRoute())
   if ((before?.version ?? 0) !== input.basedOn) throw routeChanged()
-  const steps = input.steps.map((step) => ({ ...step, label: step.label.trim() }))
+  const steps = input.steps.map((step) => ({
+    ...step,
+    label: step.label.trim(),
+    labelEn: step.labelEn?.trim() || null,
+  }))
   const found = routeFault(steps)
   if (found !== null) throw routeError(found)
   const note = withoutNationalId(input.note?.trim() || null, 'note')

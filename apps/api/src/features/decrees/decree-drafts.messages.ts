@@ -377,6 +377,13 @@ export const decreeDraftMessages = defineMessages({
     path: 'label',
     remedy: { id: 'Beri nama langkah 2 sampai 80 huruf.', en: 'Name the step in 2 to 80 letters.' },
   },
+  STEP_LABEL_EN: {
+    path: 'labelEn',
+    remedy: {
+      id: 'Tulis nama Inggrisnya 2 sampai 80 huruf, atau kosongkan.',
+      en: 'Write its English name in 2 to 80 letters, or leave it empty.',
+    },
+  },
   STEP_DAYS: {
     path: 'days',
     remedy: { id: 'Isi 1 sampai 60 hari.', en: 'Enter 1 to 60 days.' },

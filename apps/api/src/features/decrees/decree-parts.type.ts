@@ -1,4 +1,5 @@
 import { type PlacedStep, placeSteps, type RouteStep } from '@payung/domain/access/approval'
+import { stepInEnglish } from '@payung/domain/access/first-route'
 import { fillFields } from '@payung/domain/decree/decree-template'
 import { builder } from '../../graphql/builder.ts'
 import { globalIdOf } from '../../graphql/ids.ts'
@@ -78,6 +79,11 @@ export const DecreeStepType = builder.objectRef<DecreeStep>('DecreeStep').implem
   fields: (t) => ({
     position: t.exposeInt('position', { description: 'Counted from 1.' }),
     label: t.exposeString('label', { description: 'As the route calls it.' }),
+    labelEn: t.string({
+      nullable: true,
+      description: 'The same in English; null where the government has not said it.',
+      resolve: ({ label, label_en: labelEn }) => stepInEnglish({ label, labelEn }),
+    }),
     duty: t.expose('duty', { type: ApprovalDutyEnum, description: 'What it asks.' }),
     days: t.exposeInt('days', { description: 'How long it may take.' }),
     standing: t.expose('standing', { type: StepStandingEnum, description: 'Where it stands.' }),
@@ -243,6 +249,11 @@ export const RouteStepType = builder.objectRef<RouteStep>('ApprovalRouteStep').i
   description: 'A step of a route. With a bound it is taken where either is reached, without always.',
   fields: (t) => ({
     label: t.exposeString('label', { description: 'Its name.' }),
+    labelEn: t.string({
+      nullable: true,
+      description: 'The same in English; null where nobody has said it.',
+      resolve: stepInEnglish,
+    }),
     duty: t.expose('duty', { type: ApprovalDutyEnum, description: 'What it asks.' }),
     days: t.exposeInt('days', { description: 'How long it may take.' }),
     voter: userByIdField(t, 'voterId', 'The one person whose step it is; null for anybody with the duty.'),

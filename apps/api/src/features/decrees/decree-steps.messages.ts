@@ -260,7 +260,7 @@ export const decreeStepMessages = defineMessages({
     },
   },
   STEP_OF_ANOTHER: {
-    reason: { id: 'Langkah “{label}” bukan giliran Anda.', en: 'The step “{label}” is not yours.' },
+    reason: { id: 'Langkah “{label}” bukan giliran Anda.', en: 'The step “{labelEn}” is not yours.' },
     remedy: {
       id: 'Tunggu giliran Anda, atau minta pelimpahan dari yang berhak.',
       en: 'Wait for your turn, or ask whoever may take it to let you stand in.',

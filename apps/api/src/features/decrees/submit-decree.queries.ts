@@ -2,9 +2,9 @@ import { Prisma } from '@payung/database/prisma'
 import type { Actor } from '../../platform/actor.ts'
 
 export function insertSteps(id: string, submission: number, actor: Actor, stepsJson: string): Prisma.Sql {
-  return Prisma.sql`insert into decree_step (decree_id, submission, position, tenant_id, label, duty, days, voter_id)
-    select ${id}::uuid, ${submission}::int, s.position, ${actor.tenantId}::uuid, s.label, s.duty, s.days, s.voter_id
-    from jsonb_to_recordset(${stepsJson}::jsonb) s(position int, label text, duty text, days int, voter_id uuid)`
+  return Prisma.sql`insert into decree_step (decree_id, submission, position, tenant_id, label, label_en, duty, days, voter_id)
+    select ${id}::uuid, ${submission}::int, s.position, ${actor.tenantId}::uuid, s.label, s.label_en, s.duty, s.days, s.voter_id
+    from jsonb_to_recordset(${stepsJson}::jsonb) s(position int, label text, label_en text, duty text, days int, voter_id uuid)`
 }
 
 export function setDecreeInReview({

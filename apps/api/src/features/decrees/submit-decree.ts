@@ -128,6 +128,7 @@ export async function submitDecree(
   const steps = taken.map((step, at) => ({
     position: at + 1,
     label: step.label,
+    label_en: step.labelEn,
     duty: step.duty,
     days: step.days,
     voter_id: step.voterId,

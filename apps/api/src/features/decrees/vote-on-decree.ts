@@ -1,5 +1,6 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { ApprovalVote } from '@payung/domain/access/approval'
+import { stepInEnglish } from '@payung/domain/access/first-route'
 import type { Actor } from '../../platform/actor.ts'
 import { today } from '../../platform/clock.ts'
 import { databaseRefusal } from '../../platform/database-refusal.ts'
@@ -49,7 +50,7 @@ export async function voteOnDecree(tx: TenantTransaction, actor: Actor, input: V
   const step = openStepOf(steps, record.submission)
   if (step === null) throw frozen()
   const standing = standingFor(actor, deciding, step, barredFrom(record, steps))
-  if (standing === null) throw anothersStep(step.label)
+  if (standing === null) throw anothersStep(step)
   if (input.vote === 'APPROVE') assertMonthsInsurable(record)
   const reason = input.vote === 'APPROVE' ? optionalReason(input.reason) : readLoggedReason(input.reason ?? '')
   try {
@@ -87,8 +88,9 @@ function votedAlready(): ConflictError {
   return new ConflictError(decreeStepMessages.VOTE_TWICE())
 }
 
-function anothersStep(label: string): NotAllowedError {
-  return new NotAllowedError(decreeStepMessages.STEP_OF_ANOTHER({ label }))
+function anothersStep({ label, label_en }: StepRow): NotAllowedError {
+  const labelEn = stepInEnglish({ label, labelEn: label_en }) ?? label
+  return new NotAllowedError(decreeStepMessages.STEP_OF_ANOTHER({ label, labelEn }))
 }
 
 /** Between who asked being known and the vote, an administrator may end what let them vote. */

@@ -1,5 +1,6 @@
 import { exceedsWhole } from '@payung/domain/figures/coverage-share'
 import { INDICATORS, indicatorOf } from '@payung/domain/figures/indicators'
+import { sourceInEnglish } from '@payung/domain/figures/published-sources'
 import { formatsOf } from '../../platform/http/public-formats.ts'
 import { escaped, type PublicLanguage, publicPage } from '../../platform/http/public-page.ts'
 import { firstMonthOf } from './count-public-figures.ts'
@@ -49,6 +50,7 @@ function figureTable(
 ): string {
   const words = COVERAGE_WORDS[language]
   const { number } = formatsOf(language)
+  const sourceOf = (source: string) => (language === 'en' ? (sourceInEnglish(source) ?? source) : source)
   const lines = rows.map((row) => {
     const { name } = indicatorOf(row.indicator)
     const area = row.area_code === null ? words.country : (reference.areas.get(row.area_code)?.name ?? row.area_code)
@@ -57,13 +59,14 @@ function figureTable(
         ? '—'
         : `${number(Number(row.numerator))} / ${row.denominator === null ? '—' : number(Number(row.denominator))}`
     const remark = language === 'en' ? row.remark_en : row.remark_id
-    const sourcesBeside = row.other_sources.length === 0 ? null : words.otherSources(row.other_sources.join('; '))
+    const sourcesBeside =
+      row.other_sources.length === 0 ? null : words.otherSources(row.other_sources.map(sourceOf).join('; '))
     const notes = [remark, sourcesBeside].flatMap((note) =>
       note === null ? [] : `<br><small>${escaped(note)}</small>`,
     )
     const about = row.indicator === 'COVERAGE' ? '' : `<br><small>${escaped(name[language])}</small>`
     return `<tr><th scope="row">${escaped(area)}${about}</th><td class="n">${figureText(row, language)}</td><td>${asOfText(row, language)}</td>
-<td class="n">${parts}</td><td>${escaped(row.source)}${row.verified ? '' : ` (${words.unverified})`}${notes.join('')}</td></tr>`
+<td class="n">${parts}</td><td>${escaped(sourceOf(row.source))}${row.verified ? '' : ` (${words.unverified})`}${notes.join('')}</td></tr>`
   })
   return `<table><thead><tr><th scope="col">${words.area}</th><th scope="col" class="n">${words.figure}</th><th scope="col">${words.asOf}</th><th scope="col" class="n">${words.parts}</th><th scope="col">${words.source}</th></tr></thead><tbody>${lines.join('')}</tbody></table>`
 }

@@ -30,6 +30,11 @@ const GapMonthType = builder.objectRef<GapMonth>('GapMonth').implement({
     people: t.exposeInt('people', { description: PEOPLE }),
     ofOthers: t.exposeInt('ofOthers', { description: OF_OTHERS }),
     hasEnded: t.exposeBoolean('hasEnded', { description: 'That day has come: they are without protection already.' }),
+    unprotected: t.exposeInt('unprotected', {
+      nullable: true,
+      description:
+        'Of `people`, who is without protection already, since contributions are not paid: at most so many, and exactly so where all of a village are or nobody is. Null to whoever does not read contributions.',
+    }),
     monthsLost: t.exposeInt('monthsLost', {
       description: 'Months without protection until the end of its year, at most.',
     }),

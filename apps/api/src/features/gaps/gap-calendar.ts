@@ -4,7 +4,7 @@ import { monthsAtStake, type NoticeDays, noticeDue } from '@payung/domain/protec
 import { monthAfter } from '@payung/domain/protection/month-after'
 import { today } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
-import { mayReadGaps } from './gaps.policy.ts'
+import { mayReadGaps, mayReadUnprotected } from './gaps.policy.ts'
 import { type DeathBenefitRow, findDeathBenefits, findGaps, type GapFilter, type GapRow } from './gaps.queries.ts'
 
 /** This month, so that what has just ended is still seen, and the twelve after it. */
@@ -27,6 +27,8 @@ export interface GapCell {
 export interface GapMonth extends GapCell {
   /** That day has come: they are without protection already. */
   readonly hasEnded: boolean
+  /** Of people of one's own decrees, who is without protection already, at most so many; null where that is not told. */
+  readonly unprotected: number | null
   readonly monthsLost: number
   readonly noticeDays: NoticeDays | null
   readonly deathBenefit: bigint | null
@@ -52,7 +54,10 @@ export async function readGapCalendar(context: Context, request: GapRequest): Pr
   const filter = filterOf(request)
   const months = Array.from({ length: MONTHS }, (_, at) => monthAfter(filter.fromMonth, at))
   const mayRead = mayReadGaps(context.actor)
-  const rows = mayRead ? await context.read<GapRow>(findGaps(filter, lengthBelow(context, filter.areaCode))) : []
+  const tellsUnprotected = mayReadUnprotected(context.actor)
+  const rows = mayRead
+    ? await context.read<GapRow>(findGaps(filter, lengthBelow(context, filter.areaCode), tellsUnprotected))
+    : []
   const benefits = await context.read<DeathBenefitRow>(findDeathBenefits(months))
   const benefitOf = new Map(benefits.map(({ month, rupiah }) => [month, rupiah]))
   const sums = new Map(cellsOf(rows).map((cell) => [cell.lostFrom, cell]))
@@ -62,6 +67,7 @@ export async function readGapCalendar(context: Context, request: GapRequest): Pr
     months: months.map((lostFrom) => ({
       ...(sums.get(lostFrom) ?? { lostFrom, people: 0, ofOthers: 0 }),
       hasEnded: lostFrom <= day,
+      unprotected: tellsUnprotected ? unprotectedAmong(rows, lostFrom) : null,
       monthsLost: monthsAtStake(lostFrom),
       noticeDays: noticeDue(lostFrom, day),
       deathBenefit: losingDeath.has(lostFrom) ? (benefitOf.get(lostFrom) ?? null) : null,
@@ -104,6 +110,10 @@ function linesBy(grouping: GapGrouping, rows: readonly GapRow[]): readonly GapLi
       cells: cellsOf(group),
     }
   })
+}
+
+function unprotectedAmong(rows: readonly GapRow[], lostFrom: string): number {
+  return rows.reduce((sum, row) => sum + (row.lost_from === lostFrom ? (row.unprotected ?? 0) : 0), 0)
 }
 
 function cellsOf(rows: readonly GapRow[]): readonly GapCell[] {

@@ -5,3 +5,8 @@ import { mayReadDecrees } from '../decrees/public.ts'
 export function mayReadGaps(actor: Actor): boolean {
   return mayReadDecrees(actor)
 }
+
+/** How months stand is told to whoever reads contributions: of the others the calendar says whose decree ends, and not who pays late. */
+export function mayReadUnprotected(actor: Actor): boolean {
+  return mayReadGaps(actor) && actor.permissions.has('CONTRIBUTION_READ')
+}

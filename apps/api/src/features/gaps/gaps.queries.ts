@@ -1,6 +1,7 @@
 import { Prisma } from '@payung/database/prisma'
 import type { FundingSource } from '@payung/domain/money/funding-source'
 import { NOTICE_DAYS } from '@payung/domain/protection/cover-end'
+import { WITHOUT_PROTECTION } from '@payung/domain/protection/without-protection'
 import { longestWaiting } from '../../platform/longest-waiting.queries.ts'
 import type { PageRequest } from '../../platform/page-request.ts'
 import type { AnnexCursor, AnnexPersonRow } from '../decrees/public.ts'
@@ -23,6 +24,8 @@ export interface GapRow {
   readonly people: number
   /** Of them, who is no longer insured for death. */
   readonly without_death: number
+  /** Of them, who has no protection this month already, by village at most so many; null of others' decrees, and where that is not told. */
+  readonly unprotected: number | null
 }
 
 function within(filter: GapFilter): Prisma.Sql {
@@ -32,16 +35,30 @@ function within(filter: GapFilter): Prisma.Sql {
     ${decreeId === null ? Prisma.empty : Prisma.sql`and e.decree_id = ${decreeId}::uuid`}`
 }
 
+/**
+ * Of the viewer's own decrees, by village of a decree: who stands without protection this month (`packages/domain/src/protection/without-protection.ts`), as it was counted last.
+ */
+const UNPROTECTED = Prisma.sql`(select c.decree_id, c.village_code, sum(c.people_once)::int as people from protection_count c
+  where c.tenant_id = (select app.tenant_id()) and c.month = date_trunc('month', app.today())::date
+    and app.month_state(c.month, c.step, c.last_paid, app.today(), (select app.arrears_months())) = any (${[...WITHOUT_PROTECTION]}::text[]) group by 1, 2)`
+
 /** Of the viewer's own decrees, by area and decree; of others' over people of their own, by area and kind of purse. */
-export function findGaps(filter: GapFilter, codeLength: number): Prisma.Sql {
+export function findGaps(filter: GapFilter, codeLength: number, tellsUnprotected: boolean): Prisma.Sql {
   const { fromMonth, untilMonth, areaCode, decreeId } = filter
+  const [unprotected, places] = tellsUnprotected
+    ? [
+        Prisma.sql`sum(least(e.people, coalesce(u.people, 0)))::int`,
+        Prisma.sql`left join ${UNPROTECTED} u on u.decree_id = e.decree_id and u.village_code = e.village_code`,
+      ]
+    : [Prisma.sql`null::int`, Prisma.empty]
   return Prisma.sql`
     with own as (
-      select e.lost_from, left(e.village_code, ${codeLength}::int) as area_code, e.decree_id, sum(e.people)::int as people, sum(e.without_death)::int as without_death
-      from cover_end e where ${within(filter)} group by 1, 2, 3)
-    select o.lost_from::text, o.area_code, o.decree_id, d.funding_source, o.people, o.without_death from own o join decree d on d.id = o.decree_id
+      select e.lost_from, left(e.village_code, ${codeLength}::int) as area_code, e.decree_id, sum(e.people)::int as people, sum(e.without_death)::int as without_death,
+        ${unprotected} as unprotected
+      from cover_end e ${places} where ${within(filter)} group by 1, 2, 3)
+    select o.lost_from::text, o.area_code, o.decree_id, d.funding_source, o.people, o.without_death, o.unprotected from own o join decree d on d.id = o.decree_id
     union all
-    select g.lost_from::text, g.area_code, null, g.funding_source, g.people, g.without_death
+    select g.lost_from::text, g.area_code, null, g.funding_source, g.people, g.without_death, null
     from app.gaps_of_others(${fromMonth}::date, ${untilMonth}::date, ${codeLength}::int, ${areaCode}) g where ${decreeId === null}
     order by 1, 2, 3`
 }
@@ -59,6 +76,12 @@ export interface NextEnding {
 export function countNextEnding(day: string): Prisma.Sql {
   return Prisma.sql`select coalesce(max(n.people), 0) as ending_people, max(n.lost_from)::text as ending_from
     from (select e.lost_from, sum(e.people)::int as people ${endingSoon(day)} group by 1 order by 1 limit 1) n`
+}
+
+/** Of those whose decree ends on a day and is not followed, who has no protection this month already, by village at most so many. */
+export function countUnprotectedOfEnding(lostFrom: string): Prisma.Sql {
+  return Prisma.sql`select coalesce(sum(least(e.people, u.people)), 0)::int as people
+    from cover_end e join ${UNPROTECTED} u on u.decree_id = e.decree_id and u.village_code = e.village_code where e.lost_from = ${lostFrom}::date`
 }
 
 /** Until when there is time for it. */

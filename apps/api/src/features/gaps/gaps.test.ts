@@ -41,6 +41,42 @@ async function firstUncovered(admin: pg.Client, decree: string): Promise<readonl
 const uuidOfDecree = ({ id }: { readonly id: string }) => Buffer.from(id, 'base64').toString().replace('Decree:', '')
 
 describe('the gap calendar', () => {
+  test('says how many of those whose decree ends are without protection already, to whoever reads contributions', async ({
+    admin,
+    signIn,
+  }) => {
+    const { officer, decree } = await aDesignation(admin, signIn)
+    await admin.query(
+      `insert into reference_amount (key, valid, amount, unit) values ('ARREARS_PAYABLE', '[2015-07-01,)', 3, 'MONTHS') on conflict do nothing`,
+    )
+    const unprotectedOf = async (variables: object = {}) => {
+      const CALENDAR = `query ($from: CalendarDate, $area: String) { gapCalendar(fromMonth: $from, areaCode: $area) { months { people unprotected } } }`
+      return (await officer.ask(CALENDAR, { from: decree.untilMonth, ...variables })).gapCalendar.months[0]
+    }
+    expect(await unprotectedOf()).toEqual({ people: 3, unprotected: 0 })
+    // This month, of people in the villages of the decree: step 4 is billed; what was never paid before, or is paid, counts as no loss.
+    const counted = (people: number, step: number, paidMonthsAgo: number | null) =>
+      admin.query(
+        `insert into protection_count (tenant_id, decree_id, village_code, month, funding_source, step, last_paid, people, people_once, rupiah, paid_rupiah)
+         select distinct on (e.decree_id) e.tenant_id, e.decree_id, e.village_code, date_trunc('month', app.today())::date, 'REGIONAL_BUDGET', $2,
+           (date_trunc('month', app.today()) - $3 * interval '1 month')::date, $4, $4, 0, 0
+         from cover_end e where e.decree_id = $1 and e.people > 0 order by e.decree_id, e.people desc`,
+        [uuidOfDecree(decree), step, paidMonthsAgo, people],
+      )
+    await counted(2, 6, null)
+    await counted(1, 4, null)
+    expect(await unprotectedOf()).toEqual({ people: 3, unprotected: 0 })
+    await counted(1, 4, 1)
+    expect(await unprotectedOf(), 'in grace').toEqual({ people: 3, unprotected: 1 })
+    await counted(70, 4, 5)
+    const { rows } = await admin.query('select max(people)::int as most from cover_end where decree_id = $1', [
+      uuidOfDecree(decree),
+    ])
+    expect(await unprotectedOf(), 'never more than end there').toEqual({ people: 3, unprotected: rows[0].most })
+    await giveRoles(admin, 'kubu-raya', ['VERIFIER'])
+    expect(await unprotectedOf()).toEqual({ people: 3, unprotected: null })
+  })
+
   test('counts whose cover ends by area and decree, as a walk through everybody’s months does, and opens them', async ({
     admin,
     signIn,

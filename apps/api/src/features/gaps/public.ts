@@ -1,2 +1,2 @@
 export { mayReadGaps } from './gaps.policy.ts'
-export { countNextEnding, type NextEnding, soonestEnding } from './gaps.queries.ts'
+export { countNextEnding, countUnprotectedOfEnding, type NextEnding, soonestEnding } from './gaps.queries.ts'

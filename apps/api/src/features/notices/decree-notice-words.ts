@@ -1,3 +1,4 @@
+import { stepInEnglish } from '@payung/domain/access/first-route'
 import type { ErrorText } from '../../platform/errors.ts'
 import { daysInEnglish } from './day-in-words.ts'
 import type { NoticeRow } from './notices.queries.ts'
@@ -12,7 +13,7 @@ export function decreeNoticeText({ kind, params }: Pick<NoticeRow, 'kind' | 'par
 const WORDS: Readonly<Record<string, (params: Params) => ErrorText>> = {
   DECREE_TO_VOTE: (params) => ({
     id: `${named(params).id}${people(params).id} menunggu paraf Anda: ${text(params, 'step')}, paling lama ${text(params, 'days')} hari.`,
-    en: `${named(params).en}${people(params).en} waits for your vote: ${text(params, 'step')}, within ${days(params)}.`,
+    en: `${named(params).en}${people(params).en} waits for your vote: ${stepEn(params)}, within ${days(params)}.`,
   }),
   DECREE_TO_SIGN: (params) => ({
     id: `${named(params).id}${people(params).id} sudah disetujui dan menunggu penandatanganannya dicatat.`,
@@ -42,10 +43,18 @@ const WORDS: Readonly<Record<string, (params: Params) => ErrorText>> = {
     id: `${params['decree'] === 'REVOCATION' ? 'Pencabutan' : 'Perubahan atas'} keputusan Nomor ${text(params, 'number')} (program “${text(params, 'programme')}”) sedang disusun.`,
     en: `${params['decree'] === 'REVOCATION' ? 'The revocation' : 'An amendment'} of decree number ${text(params, 'number')} (programme “${text(params, 'programme')}”) is being drafted.`,
   }),
-  DECREE_PLACE_FREED: (params) => ({
-    id: `${named(params).id}: seorang pesertanya dilaporkan meninggal. Siapkan penggantinya dari daftar cadangan lewat perubahan keputusan.`,
-    en: `${named(params).en}: somebody whom it insures is reported dead. Prepare a replacement from the reserve by an amendment.`,
-  }),
+  DECREE_PLACE_FREED: (params) => {
+    const places = Number(params['places'] ?? 1)
+    return places > 1
+      ? {
+          id: `${named(params).id}: ${places.toLocaleString('id-ID')} pesertanya dilaporkan meninggal. Siapkan pengganti mereka dari daftar cadangan lewat perubahan keputusan.`,
+          en: `${named(params).en}: ${places.toLocaleString('en-GB')} people whom it insures are reported dead. Prepare their replacements from the reserve by an amendment.`,
+        }
+      : {
+          id: `${named(params).id}: seorang pesertanya dilaporkan meninggal. Siapkan penggantinya dari daftar cadangan lewat perubahan keputusan.`,
+          en: `${named(params).en}: somebody whom it insures is reported dead. Prepare a replacement from the reserve by an amendment.`,
+        }
+  },
   DECREE_DEATHS: (params) => {
     const count = Number(params['people'])
     return {
@@ -62,7 +71,7 @@ const WORDS: Readonly<Record<string, (params: Params) => ErrorText>> = {
   },
   DECREE_STEP_LATE: (params) => ({
     id: `Langkah “${text(params, 'step')}” atas ${lower(named(params).id)} sudah melewati ${text(params, 'days')} hari layanannya.`,
-    en: `The step “${text(params, 'step')}” on ${lower(named(params).en)} has taken longer than its ${days(params)}.`,
+    en: `The step “${stepEn(params)}” on ${lower(named(params).en)} has taken longer than its ${days(params)}.`,
   }),
 }
 
@@ -127,6 +136,12 @@ function endOf(params: Params): { readonly end: ErrorText; readonly next: ErrorT
 }
 
 const text = (params: Params, key: string) => String(params[key] ?? '')
+
+/** As its government calls it in English; its own name where it has not said it. */
+const stepEn = (params: Params) => {
+  const [label, stated] = [text(params, 'step'), text(params, 'stepEn')]
+  return stepInEnglish({ label, labelEn: stated || null }) ?? label
+}
 
 const days = (params: Params) => daysInEnglish(Number(params['days']))
 

@@ -8,11 +8,13 @@ export function moneyNoticeText({ kind, params }: Pick<NoticeRow, 'kind' | 'para
     return returnedText(String(params['reference']), params['reason'] === 'RECORDED_WRONGLY')
   if (kind === 'RECEIPT_RETURNED')
     return receiptText(String(params['reference']), params['reason'] === 'RECORDED_WRONGLY')
-  return kind === 'FAMILY_WAITS' ? familyText(String(params['number']), params['payBy']) : null
+  return kind === 'FAMILY_WAITS'
+    ? familyText(String(params['number']), params['payBy'], Number(params['families'] ?? 1))
+    : null
 }
 
 /** A family whom an unpaid list holds up. The day is named as a bound: the notice may be read after it. */
-function familyText(number: string, payBy: unknown): ErrorText {
+function familyText(number: string, payBy: unknown, families: number): ErrorText {
   const bound =
     typeof payBy !== 'string'
       ? { id: '', en: '' }
@@ -20,10 +22,19 @@ function familyText(number: string, payBy: unknown): ErrorText {
           id: ` Bulan yang paling lama tertunggak hanya dapat dibayar sampai ${dayInWords(payBy, 'id')}.`,
           en: ` The oldest unpaid month can be paid until ${dayInWords(payBy, 'en')} and no longer.`,
         }
-  return {
-    id: `Seorang peserta keputusan ${number} dilaporkan meninggal, sedangkan daftar iurannya belum lunas. Santunan keluarganya tertahan sampai iuran itu dibayar.${bound.id}`,
-    en: `Somebody whom decree ${number} insures is reported dead, and its contribution list is not fully paid. What the family is due is held up until it is.${bound.en}`,
+  const due = {
+    id: `dilaporkan meninggal, sedangkan daftar iurannya belum lunas. Santunan keluarganya tertahan sampai iuran itu dibayar.${bound.id}`,
+    en: `reported dead, and its contribution list is not fully paid. What the family is due is held up until it is.${bound.en}`,
   }
+  return families > 1
+    ? {
+        id: `${families.toLocaleString('id-ID')} peserta keputusan ${number} ${due.id}`,
+        en: `${families.toLocaleString('en-GB')} people whom decree ${number} insures are ${due.en}`,
+      }
+    : {
+        id: `Seorang peserta keputusan ${number} ${due.id}`,
+        en: `Somebody whom decree ${number} insures is ${due.en}`,
+      }
 }
 
 function returnedText(reference: string, isWrong: boolean): ErrorText {

@@ -74,6 +74,29 @@ test('claims that a list opened are told once with their number, and lead to the
   expect(noticeHref(notice(false))).toBe('/klaim')
 })
 
+test('of several who died at once the words say how many, and still nobody’s name', () => {
+  const freed = (places?: number) =>
+    noticeText({
+      kind: 'DECREE_PLACE_FREED',
+      params: { programme: 'Uji', number: '7/2027', ...(places && { places }) },
+    })
+  expect(freed().id).toContain('seorang pesertanya dilaporkan meninggal')
+  expect(freed(1).en).toContain('somebody whom it insures is reported dead')
+  expect(freed(1_037).id).toContain('1.037 pesertanya dilaporkan meninggal')
+  const waits = (families: number) => noticeText({ kind: 'FAMILY_WAITS', params: { number: '415/2026', families } })
+  expect(waits(1).en).toMatch(/^Somebody whom decree 415\/2026 insures is reported dead/)
+  expect(waits(12).id).toMatch(/^12 peserta keputusan 415\/2026 dilaporkan meninggal/)
+  expect(noticeText({ kind: 'OUTSIDE_REPORT', params: { reports: 3 } }).en).toContain('report 3 events in your area')
+})
+
+test('a step is called in English as its government wrote it, else as the post of a first route, else by its own name', () => {
+  const late = (params: object) =>
+    noticeText({ kind: 'DECREE_STEP_LATE', params: { programme: 'Uji', days: 2, ...params } }).en
+  expect(late({ step: 'Paraf Sekda', stepEn: 'Initials of the secretary' })).toContain('“Initials of the secretary”')
+  expect(late({ step: 'Paraf Sekretaris Daerah' })).toContain('“Regional secretary’s vote”')
+  expect(late({ step: 'Paraf Kepala Dinas' })).toContain('“Paraf Kepala Dinas”')
+})
+
 test('a report from outside names nobody, and leads to where it is confirmed', () => {
   const notice = { kind: 'OUTSIDE_REPORT', params: {} }
   expect(noticeText(notice).id).toContain('Instansi lain atau keluarga melaporkan peristiwa seseorang di wilayah Anda')

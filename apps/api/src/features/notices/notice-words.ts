@@ -67,7 +67,7 @@ const STOPPED: ErrorText = {
   en: 'was stopped. What was done before stays done.',
 }
 
-/** It names nobody: whoever opens it sees whom it is about. */
+/** Words name nobody, because they go by mail as well: `Notice.subject` names whom the reader may see. */
 const COMPANIES: Readonly<Record<string, ErrorText>> = {
   COMPANY_APPLIED: {
     id: 'Sebuah perusahaan mendaftar untuk ikut membayar dan menunggu pemeriksaan Anda.',
@@ -116,9 +116,16 @@ function claimsText(claims: number): ErrorText {
 }
 
 /** It names neither the person nor who says what of them. */
-const OUTSIDE_REPORT: ErrorText = {
-  id: 'Instansi lain atau keluarga melaporkan peristiwa seseorang di wilayah Anda. Buka untuk memastikannya atau mengesampingkannya.',
-  en: 'Another organisation or a family reports an event of somebody in your area. Open it to confirm it or set it aside.',
+function outsideText(reports: number): ErrorText {
+  return reports > 1
+    ? {
+        id: `Instansi lain atau keluarga melaporkan ${reports.toLocaleString('id-ID')} peristiwa di wilayah Anda. Buka untuk memastikan atau mengesampingkannya.`,
+        en: `Other organisations or families report ${reports.toLocaleString('en-GB')} events in your area. Open them to confirm them or set them aside.`,
+      }
+    : {
+        id: 'Instansi lain atau keluarga melaporkan peristiwa seseorang di wilayah Anda. Buka untuk memastikannya atau mengesampingkannya.',
+        en: 'Another organisation or a family reports an event of somebody in your area. Open it to confirm it or set it aside.',
+      }
 }
 
 /** It says neither whose child nor what happened to the family. */
@@ -161,7 +168,7 @@ export function noticeText({ kind, params }: Pick<NoticeRow, 'kind' | 'params'>)
   if (kind === 'CLAIMS_LATE') return lateText(Number(params['claims']))
   if (kind === 'CLAIMS_OPENED') return claimsText(Number(params['claims']))
   if (kind === 'MET_AFTER_DEATH') return metText(Number(params['people']))
-  if (kind === 'OUTSIDE_REPORT') return OUTSIDE_REPORT
+  if (kind === 'OUTSIDE_REPORT') return outsideText(Number(params['reports'] ?? 1))
   if (kind === 'SCHOLARSHIP_LETTER_DUE') return letterText(Number(params['year']), String(params['until']))
   const ofCompany = Object.hasOwn(COMPANIES, kind) ? COMPANIES[kind] : undefined
   if (ofCompany !== undefined) return ofCompany

@@ -3,11 +3,23 @@ import { connectionOf, readIdPage } from '../../graphql/connection.ts'
 import { isUuid, uuidOf } from '../../graphql/ids.ts'
 import { ValidationError } from '../../platform/errors.ts'
 import { ViewerType } from '../access/public.ts'
+import { loadNoticeSubject, type NoticeSubject } from './load-notice-subject.ts'
 import { noticeHref, noticeText } from './notice-words.ts'
 import { countUnreadNotices, findNotice, listNotices, type NoticeRow } from './notices.queries.ts'
 import { readNotices } from './read-notices.ts'
 
 const NOTICES_MAX = 100
+
+const NoticeSubjectType = builder.objectRef<NoticeSubject>('NoticeSubject').implement({
+  description: 'Whom or what a notice is about, as I may see it today. It is kept in no notice and stands in no mail.',
+  fields: (t) => ({
+    parts: t.stringList({
+      description: 'A name and the village of the person, or the insurer’s code of a bill; the most telling first.',
+      resolve: ({ parts }) => [...parts],
+    }),
+    others: t.exposeInt('others', { description: 'How many more the notice counts.' }),
+  }),
+})
 
 const NoticeType = builder.objectRef<NoticeRow>('Notice')
 
@@ -19,6 +31,12 @@ builder.node(NoticeType, {
     kind: t.exposeString('kind', { description: 'What happened; for programs.' }),
     text: t.string({ description: 'What happened, in Indonesian.', resolve: (notice) => noticeText(notice).id }),
     textEn: t.string({ description: 'The same in English.', resolve: (notice) => noticeText(notice).en }),
+    subject: t.field({
+      type: NoticeSubjectType,
+      nullable: true,
+      description: 'Whom or what it is about; null where the words name it, and where I may not see whom they mean.',
+      resolve: (notice, _args, context) => loadNoticeSubject(context, notice),
+    }),
     href: t.string({ nullable: true, description: 'Where it leads in the console.', resolve: noticeHref }),
     createdAt: t.field({ type: 'Instant', description: 'When.', resolve: (notice) => notice.created_at }),
     readAt: t.field({

@@ -1,5 +1,6 @@
 import { Prisma } from '@payung/database/prisma'
 import type { FundingSource } from '@payung/domain/money/funding-source'
+import { longestWaiting } from '../../platform/longest-waiting.queries.ts'
 import type { PageRequest } from '../../platform/page-request.ts'
 import type { AnnexCursor } from '../decrees/public.ts'
 
@@ -108,6 +109,42 @@ export function countProtected({
     where c.relation = 'OWN' and (${state}::text is null or c.state = ${state}) and (${payerTenantId}::uuid is null or c.payer_tenant_id = ${payerTenantId}::uuid)
       and (${payerParty}::text is null or coalesce(c.payer_name, c.funding_source) = ${payerParty} and c.payer_tenant_id is null)
       and (${fundingSource}::text is null or c.funding_source = ${fundingSource})`
+}
+
+/** As the month of today stands of whoever is without protection (`packages/domain/src/protection/without-protection.ts`). */
+export type UnprotectedState = 'ENDED' | 'GRACE'
+
+export interface UnprotectedRow {
+  readonly people_ended: number
+  readonly people_in_grace: number
+}
+
+/** Of the viewer's own decrees, who is without protection this month. One row; each number as many as the list of its state. */
+export function countUnprotected(day: string): Prisma.Sql {
+  return Prisma.sql`
+    select coalesce(sum(c.people_once) filter (where c.state = 'ENDED'), 0)::int as people_ended, coalesce(sum(c.people_once) filter (where c.state = 'GRACE'), 0)::int as people_in_grace
+    from app.protection_counts(date_trunc('month', ${day}::date)::date, (date_trunc('month', ${day}::date) + interval '1 month')::date, 0, null, null) c
+    where c.relation = 'OWN'`
+}
+
+/**
+ * Of them, who has been so longest: since the first month without protection, in grace until when it can be paid, and who has to pay it. As `unprotectedSince` and
+ * `arrearsPayableUntil` have it.
+ */
+export function longestUnprotected(day: string, state: UnprotectedState): Prisma.Sql {
+  return longestWaiting(
+    {
+      since: Prisma.sql`c.last_paid + interval '1 month'`,
+      ...(state === 'GRACE' && {
+        until: Prisma.sql`(c.last_paid + make_interval(months => app.arrears_months() + 1))::date - 1`,
+      }),
+      tenantId: Prisma.sql`c.payer_tenant_id`,
+      person: Prisma.sql`c.payer_name`,
+      partyIsLate: true,
+    },
+    Prisma.sql`from protection_count c where c.tenant_id = (select app.tenant_id()) and c.month = date_trunc('month', ${day}::date)::date
+      and app.month_state(c.month, c.step, c.last_paid, ${day}::date, (select app.arrears_months())) = ${state}`,
+  )
 }
 
 export interface ProtectedThroughRow {

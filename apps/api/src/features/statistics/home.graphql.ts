@@ -1,10 +1,11 @@
+import { WORK_QUEUE_GROUPS } from '@payung/domain/work/work-queue-groups'
+import { WORK_QUEUE_KEYS } from '@payung/domain/work/work-queue-keys'
 import { builder } from '../../graphql/builder.ts'
 import { selectedFields } from '../../graphql/selected-fields.ts'
 import { AreaType, TenantType } from '../areas/public.ts'
 import { type Dimension, FacetType } from '../workers/public.ts'
 import { type AreaFigure, type Home, readHome, type WorkQueue } from './home.ts'
 import type { LongestWaiting } from './longest-waiting.ts'
-import { WORK_QUEUE_KEYS } from './work-queue-keys.ts'
 
 const AreaFigureType = builder.objectRef<AreaFigure>('AreaFigure').implement({
   description: 'One area in figures; opens the people who live there.',
@@ -26,11 +27,19 @@ const WorkQueueKeyEnum = builder.enumType('WorkQueueKey', {
   values: WORK_QUEUE_KEYS,
 })
 
+const WorkQueueGroupEnum = builder.enumType('WorkQueueGroup', {
+  description: 'How it stands to me: late, ending, mine alone, open to several, or for others to do.',
+  values: WORK_QUEUE_GROUPS,
+})
+
 const BesidesType = builder.objectRef<NonNullable<WorkQueue['besides']>>('WorkBesidesQueue').implement({
-  description: 'Work of the same kind that is not mine to do.',
+  description: 'What is to be known of a count beside it.',
   fields: (t) => ({
     forColleagues: t.exposeInt('forColleagues', { description: 'I made it, so that a colleague decides.' }),
     onVisit: t.exposeInt('onVisit', { description: 'It waits for a visit.' }),
+    unprotected: t.exposeInt('unprotected', {
+      description: 'Of those whose decree ends, who is without protection already, at most so many.',
+    }),
   }),
 })
 
@@ -66,11 +75,12 @@ const WorkQueueType = builder.objectRef<WorkQueue>('WorkQueue').implement({
   fields: (t) => ({
     key: t.expose('key', { type: WorkQueueKeyEnum, description: 'What waits; the console words it.' }),
     count: t.exposeInt('count', { description: 'As many as the list behind it.' }),
+    group: t.expose('group', { type: WorkQueueGroupEnum, description: 'How it stands to me.' }),
     href: t.exposeString('href', { description: 'The list, as an address of the console.' }),
     besides: t.field({
       type: BesidesType,
       nullable: true,
-      description: 'What waits beside it; of candidates alone.',
+      description: 'Of candidates, and of decrees that end.',
       resolve: ({ besides }) => besides,
     }),
     longest: t.field({
@@ -102,7 +112,7 @@ const HomeType = builder.objectRef<Home>('Home').implement({
       byArea: t.field({
         type: [AreaFigureType],
         description: 'One level below my own area, also where nobody is registered yet.',
-        resolve: async ({ areas }) => [...(await areas())],
+        resolve: ({ areas }) => [...areas()],
       }),
       byOccupation: facets('OCCUPATION', 'By occupation.'),
       byEcosystem: t.field({
@@ -116,7 +126,7 @@ const HomeType = builder.objectRef<Home>('Home').implement({
       byRegistrar: facets('REGISTERED_BY', 'By who brought them in.'),
       queues: t.field({
         type: [WorkQueueType],
-        description: 'What waits for me.',
+        description: 'What waits for me, the most urgent first.',
         resolve: async ({ queues }) => [...(await queues())],
       }),
       asOf: t.expose('asOf', { type: 'Instant', description: 'When it was counted.' }),

@@ -1,16 +1,74 @@
+import type { Permission } from '@payung/domain/access/permission'
 import type { Actor } from '../../platform/actor.ts'
-import { mayReadLists } from '../billing/public.ts'
+import { mayConfirmAgreements } from '../agreements/public.ts'
+import { mayDraftLists, mayReadLists, mayRemindPayer } from '../billing/public.ts'
+import { mayApproveBudgets } from '../budgets/public.ts'
 import { mayDecideCertificates } from '../certificates/public.ts'
+import { mayAnswerFunding } from '../funding/public.ts'
+import { mayReadGaps } from '../gaps/public.ts'
+import { mayDraftPledges, mayOverseePledges, mayReadPledges } from '../pledges/public.ts'
+import { mayEndGaps } from '../protection/public.ts'
+import { mayDecideReverifications, mayOpenReverifications } from '../reverification/public.ts'
+import { mayAnswerRegistrations } from '../workers/public.ts'
 
-/** What somebody who approves decrees finds beside them on their desk. */
+/** What somebody who approves decrees finds beside them on their desk: it has no queue of its own then. Whoever approves none, as in a company, has no desk. */
 export function decidesOn(actor: Actor): {
   readonly agreements: boolean
   readonly orders: boolean
   readonly certificates: boolean
+  readonly lists: boolean
+  readonly budgets: boolean
 } {
+  const approvesLists = mayReadLists(actor) && actor.permissions.has('CONTRIBUTION_APPROVE')
   return {
     agreements: actor.areaScope === '',
-    orders: mayReadLists(actor) && actor.permissions.has('CONTRIBUTION_APPROVE'),
+    orders: approvesLists,
     certificates: mayDecideCertificates(actor),
+    lists: approvesLists,
+    budgets: mayApproveBudgets(actor),
   }
 }
+
+/** The kinds of work that can wait for somebody: what is not theirs is neither shown nor counted. */
+export function workOf(actor: Actor) {
+  const may = (permission: Permission) => actor.permissions.has(permission)
+  const isWhole = actor.areaScope === ''
+  const isCompany = mayReadPledges(actor) && actor.tenantKind === 'COMPANY'
+  const decides = decidesOn(actor)
+  return {
+    candidates: may('WORKER_VERIFY'),
+    transfers: may('CUSTODY_DECIDE'),
+    proposals: may('PROPOSAL_DECIDE'),
+    pairs: may('DUPLICATE_DECIDE'),
+    mismatches: may('WORKER_UPDATE'),
+    imports: may('IMPORT_RUN'),
+    registrations: mayAnswerRegistrations(actor),
+    roundTasksToSend: may('ROUND_PROPOSE'),
+    roundTasksToDecide: isWhole && may('ROUND_MANAGE'),
+    visits: may('WORKER_VERIFY') || may('WORKER_UPDATE'),
+    obligations: may('OBLIGATION_REPORT'),
+    agreementsEnding: isWhole && may('AGREEMENT_WRITE'),
+    agreementsToConfirm: mayConfirmAgreements(actor),
+    agreementsToApprove: may('DECREE_APPROVE') ? decides.agreements : isWhole && may('AGREEMENT_APPROVE'),
+    unprotected: mayEndGaps(actor),
+    protectionEnding: isWhole && mayReadGaps(actor) && may('PROGRAMME_MANAGE'),
+    reviewsDue: mayOpenReverifications(actor),
+    reviewsOpen: mayDecideReverifications(actor),
+    budgets: decides.budgets,
+    monthsToList: mayReadLists(actor) && mayDraftLists(actor),
+    listsToApprove: decides.lists,
+    listsToPay: mayReadLists(actor) && may('CONTRIBUTION_PAY'),
+    listsLate: mayRemindPayer(actor),
+    listsToReceive: mayReadLists(actor) && may('CONTRIBUTION_RECEIVE'),
+    ordersToIssue: may('DECREE_APPROVE') && decides.orders,
+    certificates: may('DECREE_APPROVE') && decides.certificates,
+    pledgesOfCompany: isCompany && may('PLEDGE_APPROVE'),
+    pledgesToRenew: mayDraftPledges(actor) && isCompany,
+    pledgesToMatch: mayOverseePledges(actor) && may('PLEDGE_MATCH'),
+    pledgesWithoutPayer: mayOverseePledges(actor) && may('DECREE_DRAFT'),
+    fundingToAnswer: mayAnswerFunding(actor),
+    fundingToList: mayDraftLists(actor),
+  } as const
+}
+
+export type Work = ReturnType<typeof workOf>

@@ -9,12 +9,14 @@ import { countFundingToAnswer, countFundingToList } from '../funding/public.ts'
 import { countNextEnding, type NextEnding } from '../gaps/public.ts'
 import { countPledgeQueues } from '../pledges/public.ts'
 import { countProposalsToDecide } from '../proposals/public.ts'
+import { countUnprotected, type UnprotectedRow } from '../protection/public.ts'
 import { countReverificationQueues } from '../reverification/public.ts'
 import { countRoundQueues } from '../rounds/public.ts'
 import { countTasksToDo } from '../verification/public.ts'
 import { countMismatches, countRegistrationsToAnswer } from '../workers/public.ts'
+import type { Work } from './home.policy.ts'
 
-export interface WaitingWork extends NextEnding {
+export interface WaitingWork extends NextEnding, UnprotectedRow {
   readonly transfers: number
   readonly proposals: number
   readonly pairs: number
@@ -49,13 +51,45 @@ export interface WaitingWork extends NextEnding {
   readonly funding_to_list: number
 }
 
-/** What waits for this tenant to decide, by the conditions of the lists themselves. */
-export function countQueues(day: string): Prisma.Sql {
-  return Prisma.sql`select (${countTransfersToDecide()}) as transfers, (${countProposalsToDecide()}) as proposals,
-    (${countPairsToDecide('ME')}) as pairs, (${countPairsToDecide('OTHERS')}) as pairs_of_others, (${countMismatches()}) as mismatches,
-    (select count(*)::int from import_file f where f.state = 'REVIEW') as imports, (${countRegistrationsToAnswer()}) as registrations,
-    (${countTasksToDo()}) as visits, (${countCertificatesToDecide()}) as certificates,
-    (${countFundingToAnswer()}) as funding_to_answer, (${countFundingToList()}) as funding_to_list, (${countDecreesToList()}) as months_to_list, (${countLinesToApprove()}) as budgets_to_approve, g.*, r.*, v.*, c.*, p.*, e.*
-    from (${countAgreementQueues()}) g, (${countRoundQueues()}) r, (${countReverificationQueues(day)}) v, (${countListQueues()}) c,
-      (${countPledgeQueues()}) p, (${countNextEnding(day)}) e`
+/**
+ * What waits for this tenant to decide, by the conditions of the lists themselves, of the kinds of work that are theirs who asks; null where none is.
+ * To plan so many counts takes longer than to count.
+ */
+export function countQueues(day: string, work: Work): Prisma.Sql | null {
+  const counts = {
+    transfers: work.transfers && countTransfersToDecide(),
+    proposals: work.proposals && countProposalsToDecide(),
+    pairs: work.pairs && countPairsToDecide('ME'),
+    pairs_of_others: work.pairs && countPairsToDecide('OTHERS'),
+    mismatches: work.mismatches && countMismatches(),
+    imports: work.imports && Prisma.sql`select count(*)::int from import_file f where f.state = 'REVIEW'`,
+    registrations: work.registrations && countRegistrationsToAnswer(),
+    visits: work.visits && countTasksToDo(),
+    certificates: work.certificates && countCertificatesToDecide(),
+    funding_to_answer: work.fundingToAnswer && countFundingToAnswer(),
+    funding_to_list: work.fundingToList && countFundingToList(),
+    months_to_list: work.monthsToList && countDecreesToList(),
+    budgets_to_approve: work.budgets && countLinesToApprove(),
+  }
+  const isOnAgreements =
+    work.obligations || work.agreementsEnding || work.agreementsToConfirm || work.agreementsToApprove
+  const isOnLists =
+    work.listsToApprove || work.listsToPay || work.listsLate || work.listsToReceive || work.ordersToIssue
+  const isOnPledges = work.pledgesOfCompany || work.pledgesToRenew || work.pledgesToMatch || work.pledgesWithoutPayer
+  const rows = {
+    g: isOnAgreements && countAgreementQueues(),
+    r: (work.roundTasksToSend || work.roundTasksToDecide) && countRoundQueues(),
+    v: (work.reviewsDue || work.reviewsOpen) && countReverificationQueues(day),
+    c: isOnLists && countListQueues(),
+    p: isOnPledges && countPledgeQueues(),
+    e: work.protectionEnding && countNextEnding(day),
+    u: work.unprotected && countUnprotected(day),
+  }
+  const asked = [
+    ...Object.entries(counts).flatMap(([name, count]) =>
+      count === false ? [] : [Prisma.sql`(select (${count}) as ${Prisma.raw(name)}) ${Prisma.raw(name)}`],
+    ),
+    ...Object.entries(rows).flatMap(([name, row]) => (row === false ? [] : [Prisma.sql`(${row}) ${Prisma.raw(name)}`])),
+  ]
+  return asked.length === 0 ? null : Prisma.sql`select * from ${Prisma.join(asked)}`
 }

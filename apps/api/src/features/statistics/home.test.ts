@@ -1,4 +1,8 @@
+import { randomUUID } from 'node:crypto'
+import { monthAfter } from '@payung/domain/protection/month-after'
+import { arrearsPayableUntil, unprotectedSince } from '@payung/domain/protection/without-protection'
 import { describe, expect } from 'vitest'
+import { today } from '../../platform/clock.ts'
 import { giveRoles } from '../../testing/membership.builder.ts'
 import { type ArrangedPerson, arrangePeople } from '../../testing/people.builder.ts'
 import { test as apiTest, type Client, TENANTS, USERS, vaultOf } from '../../testing/test.ts'
@@ -112,8 +116,8 @@ describe('home', () => {
     const familyQueues = async () =>
       (await officer.ask(HOME)).home.queues.filter(({ href }: { href: string }) => href.startsWith('/klaim'))
     expect(await familyQueues()).toEqual([
-      { key: 'OUTSIDE_REPORTS_TO_DECIDE', count: 1, href: '/klaim' },
       { key: 'CLAIMS_LATE', count: late.totalCount, href: '/klaim?tahap=terlambat' },
+      { key: 'OUTSIDE_REPORTS_TO_DECIDE', count: 1, href: '/klaim' },
       { key: 'HEIRS_PAID_SHORT', count: short.totalCount, href: '/klaim?tahap=kurang' },
     ])
     expect([outsideReports.totalCount, late.totalCount, short.totalCount]).toEqual([2, 1, 0])
@@ -143,6 +147,75 @@ describe('home', () => {
     expect(await ending()).toMatchObject({ count: 0 })
     await giveRoles(admin, 'kubu-raya', ['APPROVER'])
     expect(await ending()).toBeUndefined()
+  })
+
+  test('who is without protection is work of whoever lists, approves or pays contributions, before everything else, and no decree that ends is told as a loss to come', async ({
+    signIn,
+    admin,
+  }) => {
+    const officer = await signIn('kubu-raya')
+    await admin.query(
+      `insert into reference_amount (key, valid, amount, unit) values ('ARREARS_PAYABLE', '[2015-07-01,)', 3, 'MONTHS') on conflict do nothing`,
+    )
+    const monthOf = (from: number) => monthAfter(`${today().toString().slice(0, 8)}01`, from)
+    const decree = randomUUID()
+    const counted = (tenant: 'kubu-raya' | 'pontianak', village: string, people: number, lastPaid: number | null) =>
+      admin.query(
+        `insert into protection_count (tenant_id, decree_id, village_code, month, payer_tenant_id, funding_source, step, last_paid, people, people_once, rupiah, paid_rupiah)
+         values ($1, $2, $3, $4, $1, 'REGIONAL_BUDGET', $5, $6, $7, $7, 0, 0)`,
+        [
+          ...[TENANTS[tenant].id, decree, village, monthOf(0), lastPaid === null ? 6 : 4],
+          ...[lastPaid === null ? null : monthOf(-lastPaid), people],
+        ],
+      )
+    await counted('kubu-raya', '61.12.01.2001', 40, 5)
+    await counted('kubu-raya', '61.12.05.2001', 2, 1)
+    await counted('kubu-raya', '61.12.05.2001', 10, null)
+    await counted('pontianak', '61.71.01.1001', 7, 9)
+    await admin.query(
+      `insert into cover_end (tenant_id, decree_id, village_code, lost_from, people, without_death)
+       values ($1, $2, '61.12.01.2001', $3, 39, 39), ($1, $2, '61.12.05.2001', $3, 12, 0), ($1, uuidv7(), '61.12.05.2002', $3, 9, 0)`,
+      [TENANTS['kubu-raya'].id, decree, monthOf(2)],
+    )
+    const ASKED = `{ home { queues { key group count href besides { unprotected } longest { since until tenant { code } partyIsLate } } } }`
+    const homeOf = async (client: Client) => {
+      const { home } = await client.ask(ASKED)
+      const ofKind = ({ key, count }: { key: string; count: number }) => /^(PEOPLE|PROTECTION)_/.test(key) && count > 0
+      return { first: home.queues[0], queues: home.queues.filter(ofKind) }
+    }
+    const payer = { tenant: { code: '61.12' }, partyIsLate: true }
+    const unprotected = {
+      ...{ key: 'PEOPLE_UNPROTECTED', group: 'LATE', count: 40, besides: null },
+      href: `/perlindungan?bulan=${monthOf(0)}&keadaan=ENDED`,
+      longest: { ...payer, since: unprotectedSince(monthOf(-5)), until: null },
+    }
+    const inGrace = {
+      ...{ key: 'PEOPLE_IN_GRACE', group: 'LATE', count: 2, besides: null },
+      href: `/perlindungan?bulan=${monthOf(0)}&keadaan=GRACE`,
+      longest: { ...payer, since: unprotectedSince(monthOf(-1)), until: arrearsPayableUntil(monthOf(-1), 3) },
+    }
+    const ofOfficer = await homeOf(officer)
+    expect(ofOfficer.first).toEqual(unprotected)
+    // The decree of 51 ends, of whom all 39 of one village and at most two of the other are without protection already; of another decree everybody is protected.
+    expect(ofOfficer.queues).toMatchObject([
+      unprotected,
+      inGrace,
+      { group: 'ENDING', count: 60, besides: { unprotected: 41 } },
+    ])
+    const PEOPLE = `query ($month: CalendarDate!, $state: ProtectionState) { protectionPeople(month: $month, state: $state, first: 1) { totalCount } }`
+    for (const { count, href } of [unprotected, inGrace]) {
+      const { searchParams } = new URL(href, 'https://payung.test')
+      const asks = { month: searchParams.get('bulan'), state: searchParams.get('keadaan') }
+      expect((await officer.ask(PEOPLE, asks)).protectionPeople.totalCount).toBe(count)
+    }
+    for (const role of ['APPROVER', 'TREASURER']) {
+      await giveRoles(admin, 'kubu-raya', [role])
+      expect((await homeOf(officer)).queues, role).toEqual([unprotected, inGrace])
+    }
+    for (const role of ['AUDITOR', 'VERIFIER']) {
+      await giveRoles(admin, 'kubu-raya', [role])
+      expect((await homeOf(officer)).queues, role).toEqual([])
+    }
   })
 
   test('queues are for who may work them, and lead to as many as they say', async ({ signIn, people, admin }) => {

@@ -1,31 +1,20 @@
+import { plannedOnce } from '@payung/database/statement'
 import type { Permission } from '@payung/domain/access/permission'
+import { byUrgency, type WorkQueueGroup } from '@payung/domain/work/work-queue-groups'
+import type { WorkQueueKey } from '@payung/domain/work/work-queue-keys'
 import type { Actor } from '../../platform/actor.ts'
 import { today } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
 import type { AreaRecord } from '../../platform/reference-data.ts'
-import { mayConfirmAgreements } from '../agreements/public.ts'
-import { mayDraftLists, mayReadLists, mayRemindPayer } from '../billing/public.ts'
-import { mayApproveBudgets } from '../budgets/public.ts'
 import { countClaimQueues, mayHandleClaims } from '../claims/public.ts'
 import { countDecreeQueues, type DecreeQueues, loadDeciding, mayReadDecrees } from '../decrees/public.ts'
 import { type GovernmentDesignation, readLateDesignations } from '../designations/public.ts'
-import { mayAnswerFunding } from '../funding/public.ts'
-import { mayReadGaps } from '../gaps/public.ts'
+import { countUnprotectedOfEnding } from '../gaps/public.ts'
 import { countReportsToDecide, mayDecideOutsideReports } from '../outside-reports/public.ts'
-import { mayDraftPledges, mayOverseePledges, mayReadPledges } from '../pledges/public.ts'
-import { mayDecideReverifications, mayOpenReverifications } from '../reverification/public.ts'
-import {
-  countToVerify,
-  type Dimension,
-  type Facet,
-  mayAnswerRegistrations,
-  tallyWorkers,
-  type WorkerTallies,
-} from '../workers/public.ts'
-import { decidesOn } from './home.policy.ts'
+import { countToVerify, type Dimension, type Facet, tallyEach, type WorkerTallies } from '../workers/public.ts'
+import { type Work, workOf } from './home.policy.ts'
 import { countQueues, type WaitingWork } from './home.queries.ts'
 import { type LongestWaiting, readLongestWaiting } from './longest-waiting.ts'
-import type { WorkQueueKey } from './work-queue-keys.ts'
 
 export interface AreaFigure {
   readonly area: AreaRecord
@@ -38,41 +27,50 @@ export interface WorkQueue {
   readonly key: WorkQueueKey
   readonly count: number
   readonly href: string
-  /** Work of the same kind that is not the viewer's to do; null for kinds without it. */
-  readonly besides: { readonly forColleagues: number; readonly onVisit: number } | null
+  /** What is to be known of the count beside it; null for kinds without it. */
+  readonly besides: {
+    /** Work of the same kind that is not the viewer's to do. */
+    readonly forColleagues: number
+    readonly onVisit: number
+    /** Of those whose decree ends, who is without protection already, at most so many. */
+    readonly unprotected: number
+  } | null
   /** What waits longest of it, or ends soonest; null where nothing waits. */
   readonly longest: LongestWaiting | null
+  readonly group: WorkQueueGroup
 }
 
-type CountedQueue = Omit<WorkQueue, 'longest'>
+type CountedQueue = Omit<WorkQueue, 'longest' | 'group'>
 
 export interface Home {
   readonly tallies: WorkerTallies
   readonly asOf: Date
-  readonly areas: () => Promise<readonly AreaFigure[]>
+  readonly areas: () => readonly AreaFigure[]
   readonly queues: () => Promise<readonly WorkQueue[]>
 }
 
 /** What a member sees first: figures of the people they may see, and what waits for them. Each opens exactly what it counts. */
 export async function readHome(context: Context, dimensions: readonly Dimension[]): Promise<Home> {
-  const tallies = await tallyWorkers(context, {}, [...new Set(dimensions)].sort())
+  const names = [...new Set(dimensions)].sort()
+  const verified = names.includes('AREA') ? [{ filter: { statuses: ['VERIFIED'] }, names: ['AREA'] } as const] : []
+  const [tallies, verifiedOnly] = await tallyEach(context, [{ names }, ...verified])
+  if (tallies === undefined) throw new Error('tallies that were asked for are there')
   return {
     tallies,
     asOf: new Date(),
-    areas: () => areaFigures(context, tallies.of('AREA')),
+    areas: () => areaFigures(context, tallies.of('AREA'), verifiedOnly?.of('AREA') ?? []),
     queues: () => workQueues(context),
   }
 }
 
 /** Every area below one's own, also those in which nobody is registered yet: a gap is a figure too. */
-async function areaFigures(context: Context, registered: readonly Facet[]): Promise<AreaFigure[]> {
+function areaFigures(context: Context, registered: readonly Facet[], verified: readonly Facet[]): AreaFigure[] {
   const { actor, reference } = context
   const own = actor.areaScope === '' ? (actor.tenantAreaCode ?? '') : actor.areaScope
   const homeAreas = registered.flatMap(({ key }) => reference.areas.get(key) ?? [])
   // Who has no area of their own is shown the governments in which they see somebody.
   const below = own === '' ? [] : (reference.childrenOf.get(own) ?? [])
   const areas = new Map([...below, ...homeAreas].map((area) => [area.code, area]))
-  const verified = (await tallyWorkers(context, { filter: { statuses: ['VERIFIED'] } }, ['AREA'])).of('AREA')
   const countOf = (code: string) => registered.find(({ key }) => key === code)?.count ?? 0
   return [...areas.values()]
     .sort((a, b) => (a.code < b.code ? -1 : 1))
@@ -94,7 +92,8 @@ async function workQueues(context: Context): Promise<readonly WorkQueue[]> {
   const queues = await countedQueues(context, late)
   const waiting = queues.filter(({ count }) => count > 0).map(({ key }) => key)
   const longest = await readLongestWaiting(context, waiting, late)
-  return queues.map((counted) => ({ ...counted, longest: longest.get(counted.key) ?? null }))
+  const described = queues.map((counted) => ({ ...counted, longest: longest.get(counted.key) ?? null }))
+  return byUrgency(described, today().toString())
 }
 
 function isOfProvince({ tenantKind, permissions }: Actor): boolean {
@@ -103,95 +102,90 @@ function isOfProvince({ tenantKind, permissions }: Actor): boolean {
 
 async function countedQueues(context: Context, late: readonly GovernmentDesignation[]): Promise<CountedQueue[]> {
   const { actor, read } = context
-  const [waiting] = await read<WaitingWork>(countQueues(today().toString()))
+  const work = workOf(actor)
+  const counting = countQueues(today().toString(), work)
+  const [waiting] = counting === null ? [] : await read<Partial<WaitingWork>>(plannedOnce(counting))
   const candidates = await countToVerify(context)
-  const isWhole = actor.areaScope === ''
-  const may = (permission: Permission) => actor.permissions.has(permission)
   const awaiting = await countAwaitingDecrees(context)
-  const decides = decidesOn(actor)
+  const hasDesk = actor.permissions.has('DECREE_APPROVE')
   return [
-    ...queue(may('WORKER_VERIFY'), 'CANDIDATES_TO_VERIFY', candidates.for_viewer, '/pekerja?antre=saya').map(
-      (mine) => ({
-        ...mine,
-        besides: { forColleagues: candidates.for_colleagues, onVisit: candidates.on_visit },
-      }),
-    ),
-    ...queue(may('CUSTODY_DECIDE'), 'TRANSFERS_TO_DECIDE', waiting?.transfers, '/pekerja/serah-terima'),
-    ...queue(may('PROPOSAL_DECIDE'), 'PROPOSALS_TO_DECIDE', waiting?.proposals, '/pekerja/usulan'),
-    ...queue(may('DUPLICATE_DECIDE'), 'POSSIBLE_DUPLICATES', waiting?.pairs, '/pekerja/ganda?pada=saya'),
-    ...queue(may('DUPLICATE_DECIDE'), 'DUPLICATES_WITH_OTHERS', waiting?.pairs_of_others, '/pekerja/ganda?pada=lain'),
-    ...queue(may('WORKER_UPDATE'), 'NATIONAL_ID_MISMATCHES', waiting?.mismatches, '/pekerja?beda=nik'),
-    ...queue(may('IMPORT_RUN'), 'IMPORTS_TO_REVIEW', waiting?.imports, '/impor'),
-    ...queue(
-      mayAnswerRegistrations(actor),
-      'REGISTRATIONS_TO_ANSWER',
-      waiting?.registrations,
-      '/pekerja?antre=jawaban',
-    ),
-    ...queue(may('ROUND_PROPOSE'), 'ROUND_TASKS_TO_SEND', waiting?.to_send, '/usulan?perlu=kirim'),
-    ...queue(isWhole && may('ROUND_MANAGE'), 'ROUND_TASKS_TO_DECIDE', waiting?.to_decide, '/usulan?perlu=periksa'),
-    ...queue(may('WORKER_VERIFY') || may('WORKER_UPDATE'), 'VISITS_TO_MAKE', waiting?.visits, '/verifikasi?milik=saya'),
+    ...queue(work.candidates, 'CANDIDATES_TO_VERIFY', candidates.for_viewer, '/pekerja?antre=saya').map((mine) => ({
+      ...mine,
+      besides: { forColleagues: candidates.for_colleagues, onVisit: candidates.on_visit, unprotected: 0 },
+    })),
+    ...queue(work.transfers, 'TRANSFERS_TO_DECIDE', waiting?.transfers, '/pekerja/serah-terima'),
+    ...queue(work.proposals, 'PROPOSALS_TO_DECIDE', waiting?.proposals, '/pekerja/usulan'),
+    ...queue(work.pairs, 'POSSIBLE_DUPLICATES', waiting?.pairs, '/pekerja/ganda?pada=saya'),
+    ...queue(work.pairs, 'DUPLICATES_WITH_OTHERS', waiting?.pairs_of_others, '/pekerja/ganda?pada=lain'),
+    ...queue(work.mismatches, 'NATIONAL_ID_MISMATCHES', waiting?.mismatches, '/pekerja?beda=nik'),
+    ...queue(work.imports, 'IMPORTS_TO_REVIEW', waiting?.imports, '/impor'),
+    ...queue(work.registrations, 'REGISTRATIONS_TO_ANSWER', waiting?.registrations, '/pekerja?antre=jawaban'),
+    ...queue(work.roundTasksToSend, 'ROUND_TASKS_TO_SEND', waiting?.to_send, '/usulan?perlu=kirim'),
+    ...queue(work.roundTasksToDecide, 'ROUND_TASKS_TO_DECIDE', waiting?.to_decide, '/usulan?perlu=periksa'),
+    ...queue(work.visits, 'VISITS_TO_MAKE', waiting?.visits, '/verifikasi?milik=saya'),
     ...(await claimQueues(context)),
-    ...queue(may('OBLIGATION_REPORT'), 'OBLIGATIONS_LATE', waiting?.late_ours, '/perjanjian?perlu=LATE_OURS'),
-    ...queue(
-      may('OBLIGATION_REPORT'),
-      'OBLIGATIONS_LATE_OF_OTHERS',
-      waiting?.late_others,
-      '/perjanjian?perlu=LATE_OTHERS',
-    ),
-    ...queue(isWhole && may('AGREEMENT_WRITE'), 'AGREEMENTS_ENDING', waiting?.ending, '/perjanjian?perlu=ENDING'),
-    ...queue(mayConfirmAgreements(actor), 'AGREEMENTS_TO_CONFIRM', waiting?.to_confirm, '/perjanjian?perlu=CONFIRM'),
-    ...queue(
-      isWhole && mayReadGaps(actor) && may('PROGRAMME_MANAGE'),
-      'PROTECTION_ENDING',
-      waiting?.ending_people,
-      `/kalender-celah?bulan=${waiting?.ending_from ?? ''}`,
-    ),
+    ...queue(work.obligations, 'OBLIGATIONS_LATE', waiting?.late_ours, '/perjanjian?perlu=LATE_OURS'),
+    ...queue(work.obligations, 'OBLIGATIONS_LATE_OF_OTHERS', waiting?.late_others, '/perjanjian?perlu=LATE_OTHERS'),
+    ...queue(work.agreementsEnding, 'AGREEMENTS_ENDING', waiting?.ending, '/perjanjian?perlu=ENDING'),
+    ...queue(work.agreementsToConfirm, 'AGREEMENTS_TO_CONFIRM', waiting?.to_confirm, '/perjanjian?perlu=CONFIRM'),
+    ...(await protectionQueues(context, work, waiting)),
     ...queue(isOfProvince(actor), 'DESIGNATIONS_LATE', late.length, '/penetapan'),
-    ...queue(
-      mayOpenReverifications(actor),
-      'REVERIFICATIONS_DUE',
-      waiting?.reviews_due,
-      '/verifikasi-ulang?perlu=jadwal',
-    ),
-    ...queue(
-      mayDecideReverifications(actor),
-      'REVERIFICATIONS_OPEN',
-      waiting?.reviews_open,
-      '/verifikasi-ulang?keadaan=OPEN',
-    ),
-    ...queue(mayApproveBudgets(actor), 'BUDGETS_TO_APPROVE', waiting?.budgets_to_approve, '/anggaran?perlu=setujui'),
-    ...(mayReadLists(actor)
-      ? [
-          ...queue(mayDraftLists(actor), 'MONTHS_TO_LIST', waiting?.months_to_list, '/iuran?perlu=susun'),
-          ...queue(may('CONTRIBUTION_APPROVE'), 'LISTS_TO_APPROVE', waiting?.lists_to_approve, '/iuran?perlu=setujui'),
-          ...queue(may('CONTRIBUTION_PAY'), 'LISTS_TO_PAY', waiting?.lists_to_pay, '/iuran?perlu=bayar'),
-          ...queue(mayRemindPayer(actor), 'LISTS_LATE', waiting?.lists_late, '/iuran?perlu=terlambat'),
-          ...queue(may('CONTRIBUTION_RECEIVE'), 'LISTS_TO_RECEIVE', waiting?.lists_to_receive, '/iuran?perlu=terima'),
-        ]
-      : []),
-    ...pledgeQueues(actor, waiting),
-    ...(may('DECREE_APPROVE')
+    ...queue(work.reviewsDue, 'REVERIFICATIONS_DUE', waiting?.reviews_due, '/verifikasi-ulang?perlu=jadwal'),
+    ...queue(work.reviewsOpen, 'REVERIFICATIONS_OPEN', waiting?.reviews_open, '/verifikasi-ulang?keadaan=OPEN'),
+    ...queue(work.budgets && !hasDesk, 'BUDGETS_TO_APPROVE', waiting?.budgets_to_approve, '/anggaran?perlu=setujui'),
+    ...queue(work.monthsToList, 'MONTHS_TO_LIST', waiting?.months_to_list, '/iuran?perlu=susun'),
+    ...queue(work.listsToApprove && !hasDesk, 'LISTS_TO_APPROVE', waiting?.lists_to_approve, '/iuran?perlu=setujui'),
+    ...queue(work.listsToPay, 'LISTS_TO_PAY', waiting?.lists_to_pay, '/iuran?perlu=bayar'),
+    ...queue(work.listsLate, 'LISTS_LATE', waiting?.lists_late, '/iuran?perlu=terlambat'),
+    ...queue(work.listsToReceive, 'LISTS_TO_RECEIVE', waiting?.lists_to_receive, '/iuran?perlu=terima'),
+    ...pledgeQueues(work, waiting),
+    ...(hasDesk
       ? // Who decides has one screen for all of it.
         queue(
           true,
           'DECISIONS_AWAITING',
           awaiting +
-            (decides.agreements ? (waiting?.to_approve ?? 0) : 0) +
-            (decides.orders ? (waiting?.orders_to_issue ?? 0) : 0) +
-            (decides.certificates ? (waiting?.certificates ?? 0) : 0),
+            (work.agreementsToApprove ? (waiting?.to_approve ?? 0) : 0) +
+            (work.ordersToIssue ? (waiting?.orders_to_issue ?? 0) : 0) +
+            (waiting?.certificates ?? 0) +
+            (work.listsToApprove ? (waiting?.lists_to_approve ?? 0) : 0) +
+            (waiting?.budgets_to_approve ?? 0),
           '/meja',
         )
       : [
-          ...queue(
-            isWhole && may('AGREEMENT_APPROVE'),
-            'AGREEMENTS_TO_APPROVE',
-            waiting?.to_approve,
-            '/perjanjian?perlu=APPROVE',
-          ),
+          ...queue(work.agreementsToApprove, 'AGREEMENTS_TO_APPROVE', waiting?.to_approve, '/perjanjian?perlu=APPROVE'),
           // Also to who only stands in for a colleague today.
-          ...queue(DECIDING.some(may) || awaiting > 0, 'DECREES_AWAITING', awaiting, '/meja'),
+          ...queue(
+            DECIDING.some((permission) => actor.permissions.has(permission)) || awaiting > 0,
+            'DECREES_AWAITING',
+            awaiting,
+            '/meja',
+          ),
         ]),
+  ]
+}
+
+/** Who is without protection, and whose decree ends next. Each opens exactly those whom it counts. */
+async function protectionQueues(
+  context: Context,
+  work: Work,
+  waiting: Partial<WaitingWork> | undefined,
+): Promise<CountedQueue[]> {
+  const { people_ended: ended = 0, people_in_grace: inGrace = 0, ending_from: from = null } = waiting ?? {}
+  const month = `${today().toString().slice(0, 8)}01`
+  const listOf = (state: string) => `/perlindungan?bulan=${month}&keadaan=${state}`
+  // Asked only where some are without protection, and a decree ends.
+  const [among] =
+    from !== null && ended + inGrace > 0 ? await context.read<{ people: number }>(countUnprotectedOfEnding(from)) : []
+  return [
+    ...queue(work.unprotected, 'PEOPLE_UNPROTECTED', ended, listOf('ENDED')),
+    ...queue(work.unprotected, 'PEOPLE_IN_GRACE', inGrace, listOf('GRACE')),
+    ...queue(
+      work.protectionEnding,
+      'PROTECTION_ENDING',
+      waiting?.ending_people,
+      `/kalender-celah?bulan=${from ?? ''}`,
+    ).map((queue) => ({ ...queue, besides: { forColleagues: 0, onVisit: 0, unprotected: among?.people ?? 0 } })),
   ]
 }
 
@@ -208,38 +202,21 @@ async function claimQueues(context: Context): Promise<CountedQueue[]> {
 }
 
 /** What companies have promised waits for both sides in turn; requests to pay wait for whoever approves for the payer. */
-function pledgeQueues(actor: Actor, waiting: WaitingWork | undefined): CountedQueue[] {
-  const may = (permission: Permission) => actor.permissions.has(permission)
-  const isCompany = mayReadPledges(actor) && actor.tenantKind === 'COMPANY'
+function pledgeQueues(work: Work, waiting: Partial<WaitingWork> | undefined): CountedQueue[] {
   return [
+    ...queue(work.pledgesOfCompany, 'PLEDGES_TO_APPROVE', waiting?.pledges_to_approve, '/janji?perlu=setujui'),
+    ...queue(work.pledgesOfCompany, 'PLEDGES_TO_OFFER', waiting?.pledges_to_offer, '/janji?perlu=ajukan'),
     ...queue(
-      isCompany && may('PLEDGE_APPROVE'),
-      'PLEDGES_TO_APPROVE',
-      waiting?.pledges_to_approve,
-      '/janji?perlu=setujui',
-    ),
-    ...queue(isCompany && may('PLEDGE_APPROVE'), 'PLEDGES_TO_OFFER', waiting?.pledges_to_offer, '/janji?perlu=ajukan'),
-    ...queue(
-      mayAnswerFunding(actor),
+      work.fundingToAnswer,
       'FUNDING_TO_ANSWER',
       waiting?.funding_to_answer,
       '/permintaan-pembiayaan?perlu=jawab',
     ),
-    ...queue(mayDraftLists(actor), 'FUNDING_TO_LIST', waiting?.funding_to_list, '/permintaan-pembiayaan?perlu=daftar'),
+    ...queue(work.fundingToList, 'FUNDING_TO_LIST', waiting?.funding_to_list, '/permintaan-pembiayaan?perlu=daftar'),
+    ...queue(work.pledgesToRenew, 'PLEDGES_TO_RENEW', waiting?.pledges_to_renew, '/janji?perlu=perpanjang'),
+    ...queue(work.pledgesToMatch, 'PLEDGES_TO_MATCH', waiting?.pledges_to_match, '/janji?perlu=padankan'),
     ...queue(
-      mayDraftPledges(actor) && isCompany,
-      'PLEDGES_TO_RENEW',
-      waiting?.pledges_to_renew,
-      '/janji?perlu=perpanjang',
-    ),
-    ...queue(
-      mayOverseePledges(actor) && may('PLEDGE_MATCH'),
-      'PLEDGES_TO_MATCH',
-      waiting?.pledges_to_match,
-      '/janji?perlu=padankan',
-    ),
-    ...queue(
-      mayOverseePledges(actor) && may('DECREE_DRAFT'),
+      work.pledgesWithoutPayer,
       'PLEDGES_WITHOUT_PAYER',
       waiting?.pledges_without_payer,
       '/janji?perlu=pembayar',
@@ -250,7 +227,7 @@ function pledgeQueues(actor: Actor, waiting: WaitingWork | undefined): CountedQu
 /** Votes, signatures, publications, drafts that came back and amendments without a base: what the inbox of decrees lists. */
 async function countAwaitingDecrees(context: Context): Promise<number> {
   if (!mayReadDecrees(context.actor)) return 0
-  const [waiting] = await context.read<DecreeQueues>(countDecreeQueues(await loadDeciding(context)))
+  const [waiting] = await context.read<DecreeQueues>(plannedOnce(countDecreeQueues(await loadDeciding(context))))
   if (waiting === undefined) return 0
   return waiting.to_vote + waiting.to_sign + waiting.to_publish + waiting.returned + waiting.to_cancel
 }

@@ -1,3 +1,4 @@
+import { WORK_QUEUE_KEYS } from '@payung/domain/work/work-queue-keys'
 import { describe, expect } from 'vitest'
 import { globalIdOf } from '../../graphql/ids.ts'
 import { today } from '../../platform/clock.ts'
@@ -8,7 +9,6 @@ import { anAgreement } from '../../testing/agreements.builder.ts'
 import { arrangePerson } from '../../testing/people.builder.ts'
 import { type Client, test, USERS, vaultOf } from '../../testing/test.ts'
 import { readLongestWaiting } from './longest-waiting.ts'
-import { WORK_QUEUE_KEYS } from './work-queue-keys.ts'
 
 const HOME =
   '{ home { queues { key count longest { since until area { code } tenant { code } person partyIsLate } } } }'

@@ -1,4 +1,6 @@
 import type { Prisma } from '@payung/database/prisma'
+import { plannedOnce } from '@payung/database/statement'
+import type { WorkQueueKey } from '@payung/domain/work/work-queue-keys'
 import { today } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
 import type { LongestRow } from '../../platform/longest-waiting.queries.ts'
@@ -17,13 +19,13 @@ import { soonestEnding } from '../gaps/public.ts'
 import { longestReport } from '../outside-reports/public.ts'
 import { longestPledge } from '../pledges/public.ts'
 import { longestProposal } from '../proposals/public.ts'
+import { longestUnprotected } from '../protection/public.ts'
 import { longestReview, soonestReview } from '../reverification/public.ts'
 import { longestTaskToDecide, soonestTaskToSend } from '../rounds/public.ts'
 import { soonestTaskToDo } from '../verification/public.ts'
 import { longestMismatch, longestRegistration, longestToVerify } from '../workers/public.ts'
 import { decidesOn } from './home.policy.ts'
 import { findLongestWaiting, longestImport } from './longest-waiting.queries.ts'
-import type { WorkQueueKey } from './work-queue-keys.ts'
 
 /** Of a queue, what waits longest or ends soonest: since or until when, where, and who waits or is late. */
 export interface LongestWaiting {
@@ -66,7 +68,9 @@ export async function readLongestWaiting(
     isReadTogether(key) ? fragments[key].map((part) => [key, part] as const) : [],
   )
   if (together.length > 0) {
-    const rows = await context.read<LongestRow & { readonly key: WorkQueueKey }>(findLongestWaiting(together))
+    const rows = await context.read<LongestRow & { readonly key: WorkQueueKey }>(
+      plannedOnce(findLongestWaiting(together)),
+    )
     for (const row of rows) place(row.key, row)
   }
   const claims = [['CLAIMS_LATE', 'LATE'] as const, ['HEIRS_PAID_SHORT', 'SHORT'] as const]
@@ -115,6 +119,8 @@ async function fragmentsOf(context: Context): Promise<Readonly<Record<ReadTogeth
     AGREEMENTS_ENDING: [longestAgreement('ENDING')],
     AGREEMENTS_TO_CONFIRM: [longestAgreement('TO_CONFIRM')],
     AGREEMENTS_TO_APPROVE: [longestAgreement('TO_APPROVE')],
+    PEOPLE_UNPROTECTED: [longestUnprotected(day, 'ENDED')],
+    PEOPLE_IN_GRACE: [longestUnprotected(day, 'GRACE')],
     PROTECTION_ENDING: [soonestEnding(day)],
     REVERIFICATIONS_DUE: [soonestReview(day)],
     REVERIFICATIONS_OPEN: [longestReview()],
@@ -136,6 +142,8 @@ async function fragmentsOf(context: Context): Promise<Readonly<Record<ReadTogeth
       ...(decides.agreements ? [longestAgreement('TO_APPROVE')] : []),
       ...(decides.orders ? [longestOrder()] : []),
       ...(decides.certificates ? [longestCertificate()] : []),
+      ...(decides.lists ? [longestList('APPROVE')] : []),
+      ...(decides.budgets ? [longestToApprove()] : []),
     ],
     DECREES_AWAITING: [longestDecree(deciding)],
   }

@@ -1,4 +1,5 @@
 import type { Prisma } from '@payung/database/prisma'
+import { plannedOnce } from '@payung/database/statement'
 import type { Context } from '../../platform/context.ts'
 import {
   type CandidateCounts,
@@ -29,7 +30,7 @@ export async function countToVerify(context: Context): Promise<CandidateCounts> 
   const nobody = { for_viewer: 0, for_colleagues: 0, on_visit: 0 }
   if (!actor.permissions.has('WORKER_VERIFY')) return nobody
   const [counts] = await context.read<CandidateCounts>(
-    countCandidates(actor, listingConditions(actor, NO_FILTER, null)),
+    plannedOnce(countCandidates(actor, listingConditions(actor, NO_FILTER, null))),
   )
   return counts ?? nobody
 }

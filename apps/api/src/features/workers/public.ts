@@ -61,7 +61,7 @@ export {
 } from './worker-enums.type.ts'
 export { FacetType } from './worker-facets.graphql.ts'
 export type { Dimension } from './worker-facets.queries.ts'
-export { type Facet, tallyWorkers, type WorkerTallies } from './worker-facets.ts'
+export { type Facet, tallyEach, type WorkerTallies } from './worker-facets.ts'
 export { listingConditions, summedConditions, where } from './worker-filter.queries.ts'
 export { NO_FILTER, occupationsIn, readWorkerFilter, type WorkerFilterInput } from './worker-filter.ts'
 export { WorkerFilterInputType } from './worker-filter.type.ts'

@@ -3,8 +3,11 @@ import { Prisma } from '@payung/database/prisma'
 import { longestWaiting } from '../../platform/longest-waiting.queries.ts'
 import { heldRecordsAmong } from './records-held.queries.ts'
 
-/** Candidates `l` whose record the viewer's tenant keeps: nobody else says where they stand. */
-const CANDIDATE = Prisma.sql`l.status = 'CANDIDATE' and l.custodian_tenant_id = app.tenant_id()`
+/**
+ * Candidates `l` whose record the viewer's tenant keeps: nobody else says where they stand. Word for word as the index `worker_listing_to_verify` says it,
+ * so that nobody else is read: of a listing that the viewer sees, the tenant is the viewer's.
+ */
+const CANDIDATE = Prisma.sql`l.status = 'CANDIDATE' and (l.custodian_tenant_id = l.tenant_id) is true`
 
 /** A visit was called for and has not been made: until then there is nothing new to decide by. */
 export const AWAITS_VISIT = Prisma.sql`exists (select from check_task t where t.worker_id = l.worker_id and t.tenant_id = app.tenant_id() and t.state = 'OPEN')`
@@ -30,13 +33,15 @@ export interface CandidateCounts {
   readonly on_visit: number
 }
 
-/** Every candidate of the viewer's part, in exactly one of three numbers. */
+/** Every candidate of the viewer's part, in exactly one of three numbers. Nobody else's record is looked at. */
 export function countCandidates(entry: Entry, conditions: readonly Prisma.Sql[]): Prisma.Sql {
   const part = [Prisma.sql`l.tenant_id = ${entry.tenantId}::uuid`, ...conditions, CANDIDATE]
-  return Prisma.sql`select count(*) filter (where not c.awaits_visit and not c.is_held)::int as for_viewer,
+  const held = heldRecordsAmong(Prisma.sql`array(select worker_id from candidate)`)
+  return Prisma.sql`with candidate as materialized (select l.worker_id from worker_listing l where ${Prisma.join(part, ' and ')})
+    select count(*) filter (where not c.awaits_visit and not c.is_held)::int as for_viewer,
       count(*) filter (where not c.awaits_visit and c.is_held)::int as for_colleagues, count(*) filter (where c.awaits_visit)::int as on_visit
     from (select ${AWAITS_VISIT} as awaits_visit, held.worker_id is not null as is_held
-      from worker_listing l left join (${HELD}) held on held.worker_id = l.worker_id where ${Prisma.join(part, ' and ')}) c`
+      from candidate l left join (${held}) held on held.worker_id = l.worker_id) c`
 }
 
 /** Of those whom the viewer may call verified now, whoever was registered first. */

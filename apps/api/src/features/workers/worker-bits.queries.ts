@@ -8,11 +8,12 @@ import {
   countBitsByCover,
   numbersOfBits,
   type ValueCondition,
+  withEachPeople,
   withPeople,
 } from '@payung/database/facet-bits'
 import { Prisma } from '@payung/database/prisma'
 import { areaLevelOf, DISTRICT_CODE_LENGTH } from '@payung/domain/area/area-code'
-import { type Dimension, type TallyShape, tallyListing } from './worker-facets.queries.ts'
+import { type Dimension, type Tally, type TallyShape, tallyListing } from './worker-facets.queries.ts'
 import { coversIn, summedConditions } from './worker-filter.queries.ts'
 import type { WorkerFilter } from './worker-filter.ts'
 
@@ -34,28 +35,43 @@ export function bitConditions(entry: Entry, filter: WorkerFilter): readonly BitC
   return conditions
 }
 
-/** Exact: whoever changed since the bits were made is counted from their rows, in the same statement. */
-export function tallyBits(
-  entry: Entry,
-  filter: WorkerFilter,
-  shape: TallyShape,
-  conditions: readonly BitCondition[],
-): Prisma.Sql {
-  const fields = shape.dimensions.flatMap((dimension) =>
-    dimension === 'AGE_BAND' || dimension === 'COVER' ? [] : fieldOf(dimension, shape),
-  )
-  const rows = tallyListing(shape, summedConditions(entry, filter, null, [CHANGED_SINCE]))
-  const parts = [
-    Prisma.sql`select 'TOTAL' as field, '' as value, coalesce(sum(bit_count(bits)), 0) as count from people`,
-    ...(fields.length === 0 ? [] : [countBits(entry.tenantId, fields, commonPrefix(filter.areaCodes))]),
-    ...(shape.dimensions.includes('AGE_BAND') ? [countBitsByBirth(entry.tenantId, shape.bandStarts)] : []),
-    ...(shape.dimensions.includes('COVER') ? [countBitsByCover(entry.tenantId)] : []),
-    rows,
-  ]
-  return Prisma.sql`${withPeople(entry.tenantId, conditions)}
-    select case field when 'REGENCY' then 'AREA' when 'DISTRICT' then 'AREA' when 'BORN' then 'AGE_BAND' else field end as dimension, value,
+/** What is counted of the people of one filter, and those conditions as the bits know them. */
+export interface BitTallies {
+  /** The filter's place among those that are asked for. */
+  readonly at: number
+  readonly filter: WorkerFilter
+  readonly shape: TallyShape
+  readonly conditions: readonly BitCondition[]
+}
+
+export interface TallyOfOne extends Tally {
+  /** Of the filter of this place. */
+  readonly asked: number
+}
+
+/** Exact: whoever changed since the bits were made is counted from their rows, in the same statement. It reads the conditions of all filters in one pass. */
+export function tallyBits(entry: Entry, each: readonly BitTallies[]): Prisma.Sql {
+  const asked = each.map((tallies) => ({ ...tallies, name: `people${tallies.at}` }))
+  const parts = asked.flatMap(({ filter, shape, name, at }) => {
+    const fields = shape.dimensions.flatMap((dimension) =>
+      dimension === 'AGE_BAND' || dimension === 'COVER' ? [] : fieldOf(dimension, shape),
+    )
+    const people = Prisma.raw(name)
+    const counts = [
+      Prisma.sql`select 'TOTAL' as field, '' as value, coalesce(sum(bit_count(bits)), 0) as count from ${people}`,
+      ...(fields.length === 0 ? [] : [countBits(entry.tenantId, fields, commonPrefix(filter.areaCodes), name)]),
+      ...(shape.dimensions.includes('AGE_BAND') ? [countBitsByBirth(entry.tenantId, shape.bandStarts, name)] : []),
+      ...(shape.dimensions.includes('COVER') ? [countBitsByCover(entry.tenantId, name)] : []),
+      tallyListing(shape, summedConditions(entry, filter, null, [CHANGED_SINCE])),
+    ]
+    return counts.map(
+      (count) => Prisma.sql`select ${Prisma.raw(String(at))} as asked, t.* from (${count}) t(field, value, count)`,
+    )
+  })
+  return Prisma.sql`${withEachPeople(entry.tenantId, asked)}
+    select asked, case field when 'REGENCY' then 'AREA' when 'DISTRICT' then 'AREA' when 'BORN' then 'AGE_BAND' else field end as dimension, value,
       sum(count)::int as count
-    from (${Prisma.join(parts, ' union all ')}) counted(field, value, count) group by 1, 2 having sum(count) > 0`
+    from (${Prisma.join(parts, ' union all ')}) counted group by 1, 2, 3 having sum(count) > 0`
 }
 
 export function totalOfBits(entry: Entry, filter: WorkerFilter, conditions: readonly BitCondition[]): Prisma.Sql {

@@ -14,7 +14,7 @@ import {
   STATUS_LABELS,
   UNKNOWN_LABEL,
 } from './facet-labels.ts'
-import { areKept, bitConditions, tallyBits } from './worker-bits.queries.ts'
+import { areKept, bitConditions, type TallyOfOne, tallyBits } from './worker-bits.queries.ts'
 import { type Dimension, type Tally, tallyListing } from './worker-facets.queries.ts'
 import { summedConditions } from './worker-filter.queries.ts'
 import { readWorkerFilter, type WorkerFilter, type WorkerFilterInput } from './worker-filter.ts'
@@ -56,30 +56,49 @@ const CHOICE_OF: Readonly<Partial<Record<FacetName, keyof WorkerFilterInput>>> =
   COVER: 'cover',
 }
 
+/** Of some people, by what they are counted. */
+export interface AskedFacets extends AskedTallies {
+  readonly names: readonly FacetName[]
+}
+
 /**
  * Counts people who match by each of some facets. Every count equals the list that opens with its key put in the place of that facet's values: a facet
- * counts without its own choice, so that a second value can be ticked, and is then a statement of its own. What a level hides from the viewer is in the
- * total and in no facet.
+ * counts without its own choice, so that a second value can be ticked. What a level hides from the viewer is in the total and in no facet.
  */
 export async function tallyWorkers(
   context: Context,
   tallies: AskedTallies,
-  facetNames: readonly FacetName[],
+  names: readonly FacetName[],
 ): Promise<WorkerTallies> {
-  // Nothing is read of what the viewer may not know.
-  const names = facetNames.filter((name) => name !== 'COVER' || mayReadCover(context.actor))
-  const input = tallies.filter ?? {}
-  const chosen = names.flatMap((name) => {
-    const choice = CHOICE_OF[name]
-    return choice !== undefined && isChosen(input[choice]) ? [{ name, without: { ...input, [choice]: null } }] : []
+  const [counted] = await tallyEach(context, [{ ...tallies, names }])
+  if (counted === undefined) throw new Error('tallies that were asked for are there')
+  return counted
+}
+
+/** The same of some people each, in one statement where there are bits of them. */
+export async function tallyEach(context: Context, each: readonly AskedFacets[]): Promise<readonly WorkerTallies[]> {
+  const asked = each.map(({ names: facetNames, ...tallies }) => {
+    // Nothing is read of what the viewer may not know.
+    const names = facetNames.filter((name) => name !== 'COVER' || mayReadCover(context.actor))
+    const input = tallies.filter ?? {}
+    const chosen = names.flatMap((name) => {
+      const choice = CHOICE_OF[name]
+      return choice !== undefined && isChosen(input[choice]) ? [{ name, without: { ...input, [choice]: null } }] : []
+    })
+    const namesTogether = names.filter((name) => !chosen.some((facet) => facet.name === name))
+    const listings: readonly AskedListing[] = [
+      { ...tallies, dimensions: dimensionsOf(namesTogether) },
+      ...chosen.map(({ name, without }) => ({ ...tallies, filter: without, dimensions: dimensionsOf([name]) })),
+    ]
+    return { chosen, namesTogether, listings }
   })
-  const namesTogether = names.filter((name) => !chosen.some((facet) => facet.name === name))
-  const [together, ...alone] = await Promise.all([
-    countListing(context, tallies, dimensionsOf(namesTogether)),
-    ...chosen.map(({ name, without }) => countListing(context, { ...tallies, filter: without }, dimensionsOf([name]))),
-  ])
-  const rowsByName = new Map(chosen.map(({ name }, at) => [name, alone[at] ?? []]))
-  return talliesOf(context, together, rowsByName, namesTogether)
+  const everything = asked.flatMap(({ listings }) => listings)
+  const counted = [...(await countListings(context, everything))]
+  return asked.map(({ chosen, namesTogether, listings }) => {
+    const [together = [], ...alone] = counted.splice(0, listings.length)
+    const rowsByName = new Map(chosen.map(({ name }, at) => [name, alone[at] ?? []]))
+    return talliesOf(context, together, rowsByName, namesTogether)
+  })
 }
 
 const isChosen = (values: WorkerFilterInput[keyof WorkerFilterInput]) => Array.isArray(values) && values.length > 0
@@ -88,19 +107,30 @@ const dimensionOf = (name: FacetName): Dimension => (name === 'ECOSYSTEM' ? 'OCC
 
 const dimensionsOf = (names: readonly FacetName[]) => [...new Set(names.map(dimensionOf))].sort()
 
-function countListing(
+interface AskedListing extends AskedTallies {
+  readonly dimensions: readonly Dimension[]
+}
+
+/** Those of which there are bits in one statement; each other by itself, as it reads its people's rows. */
+async function countListings(
   { actor, reference, vault, read }: Context,
-  tallies: AskedTallies,
-  dimensions: readonly Dimension[],
-): Promise<readonly Tally[]> {
-  const filter = readWorkerFilter(tallies.filter, reference)
-  const search = readWorkerSearch(tallies.search, vault)
-  const shape = { dimensions, areaCodeLength: areaCodeLengthBelow(actor, filter), bandStarts: bandStarts() }
-  const conditions = search === null && areKept(shape) ? bitConditions(actor, filter) : null
-  return read<Tally>(
-    conditions === null
-      ? plannedEachTime(tallyListing(shape, summedConditions(actor, filter, search)))
-      : tallyBits(actor, filter, shape, conditions),
+  asked: readonly AskedListing[],
+): Promise<readonly (readonly Tally[])[]> {
+  const listings = asked.map(({ dimensions, ...tallies }, at) => {
+    const filter = readWorkerFilter(tallies.filter, reference)
+    const search = readWorkerSearch(tallies.search, vault)
+    const shape = { dimensions, areaCodeLength: areaCodeLengthBelow(actor, filter), bandStarts: bandStarts() }
+    const conditions = search === null && areKept(shape) ? bitConditions(actor, filter) : null
+    return { at, filter, search, shape, conditions }
+  })
+  const byBits = listings.flatMap(({ conditions, ...kept }) => (conditions === null ? [] : [{ ...kept, conditions }]))
+  const counted = byBits.length === 0 ? Promise.resolve([]) : read<TallyOfOne>(tallyBits(actor, byBits))
+  return Promise.all(
+    listings.map(({ at, filter, search, shape, conditions }) =>
+      conditions === null
+        ? read<Tally>(plannedEachTime(tallyListing(shape, summedConditions(actor, filter, search))))
+        : counted.then((rows) => rows.filter(({ asked }) => asked === at)),
+    ),
   )
 }
 

@@ -66,16 +66,19 @@ function PaymentOrdersScreen() {
         }
         actions={<ExportOrdersButton filter={filter} />}
       />
-      <ListControls>
+      <ListControls
+        search={
+          <SearchField
+            label={t`Nomor SPP, SPM, SP2D, atau kode iuran`}
+            value={address.cari ?? ''}
+            onSearch={(text) => {
+              const { cari: _before, ...rest } = firstOrders(address)
+              go(text === '' ? rest : { ...rest, cari: text })
+            }}
+          />
+        }
+      >
         <States address={address} counts={page?.states} />
-        <SearchField
-          label={t`Nomor SPP, SPM, SP2D, atau kode iuran`}
-          value={address.cari ?? ''}
-          onSearch={(text) => {
-            const { cari: _before, ...rest } = firstOrders(address)
-            go(text === '' ? rest : { ...rest, cari: text })
-          }}
-        />
         <PhoneFilters>
           <div
             className="not-on-paper"

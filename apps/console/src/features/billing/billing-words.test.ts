@@ -16,7 +16,7 @@ const billed: Standing = {
 const draft: Standing = { ...billed, state: 'DRAFT', billed: null, open: null }
 
 test.each<[title: string, standing: Standing, words: string]>([
-  ['a draft', draft, 'Konsep'],
+  ['a list that waits for its approval', draft, 'Menunggu persetujuan'],
   ['an approved list', { ...draft, state: 'APPROVED' }, 'Disetujui'],
   ['a list that was sent', { ...draft, state: 'SENT' }, 'Dikirim ke BPJS'],
   ['a list that was set aside', { ...draft, state: 'DISCARDED' }, 'Disisihkan'],

@@ -5,9 +5,9 @@ import {
   IconArrowBackUp,
   IconBan,
   IconCalendar,
+  IconCalendarDue,
   IconCash,
   IconChecks,
-  IconFileText,
   IconListCheck,
   IconReceipt,
   IconSend,
@@ -33,7 +33,8 @@ type Standing = Pick<
 >
 
 const listLooks = {
-  DRAFT: { word: msg`Konsep`, tone: 'mute', icon: IconFileText },
+  // A list that is drawn up waits for its approval by another person, and for nothing else.
+  DRAFT: { word: msg`Menunggu persetujuan`, tone: 'warn', icon: IconCalendarDue },
   APPROVED: { word: msg`Disetujui`, tone: 'river', icon: IconListCheck },
   SENT: { word: msg`Dikirim ke BPJS`, tone: 'info', icon: IconSend },
   BILLED: { word: msg`Ditagih`, tone: 'warn', icon: IconReceipt },

@@ -14,7 +14,7 @@ const { recall, remember } = await import('../../session/device-store.ts')
 const { readItems } = await import('../../session/outbox.ts')
 const { render } = await import('../../ui/testing/render.tsx')
 const { ChoosePersonPage } = await import('./ChoosePersonPage.tsx')
-const { KeepPeople } = await import('./kept/KeepPeople.tsx')
+const { KeepPeople } = await import('../workers/kept/KeepPeople.tsx')
 const { ReportEventPage } = await import('./ReportEventPage.tsx')
 
 const village: Viewer = {

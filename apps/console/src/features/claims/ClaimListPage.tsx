@@ -20,6 +20,7 @@ import { NeedLinks } from '../../ui/table/NeedLinks.tsx'
 import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
 import { pageOfAddress } from '../../ui/table/page-address.ts'
 import { useConnection } from '../../ui/table/use-connection.ts'
+import { useIsPhone } from '../../ui/use-width.ts'
 import { ListViews } from '../saved-views/ListViews.tsx'
 import { choiceOf, isChosen, readClaimAddress } from './claim-address.ts'
 import { isOffered, stageOf, stages } from './claim-stage.ts'
@@ -52,6 +53,7 @@ function ClaimListScreen() {
   const list = useConnection(ClaimsQuery, { ...pageOfAddress(address, claimsOnPage), ...filter }, (data) => data.claims)
   const mayExport = useMay('WORKER_EXPORT')
   const { scope } = useViewer()
+  const isPhone = useIsPhone()
   const isWhole = scope.areaPrefix === '' && scope.agency === null
   const { sesudah: _after, sebelum: _before, tahap: _stage, ...chosen } = address
   const total = list.data === undefined ? undefined : number(list.data.claims.totalCount)
@@ -106,7 +108,8 @@ function ClaimListScreen() {
           label={t`Tahap klaim`}
           chosen={stage}
           links={words
-            .filter(([name]) => isOffered(name, isWhole))
+            // At a desk the tab above leads to all of them.
+            .filter(([name]) => isOffered(name, isWhole) && (name !== 'semua' || isPhone))
             .map(([name, label]) => ({
               need: name,
               name: label,

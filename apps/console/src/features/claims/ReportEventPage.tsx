@@ -24,6 +24,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx'
 import { RecordPage } from '../../ui/RecordPage.tsx'
 import { NoAccess } from '../../ui/states/NoAccess.tsx'
 import { useNotify } from '../../ui/use-notify.ts'
+import { useKeptPerson } from '../workers/kept/use-kept-people.ts'
 import { eventWords, sourceWords } from './claim-words.ts'
 import {
   EventPersonQuery,
@@ -36,7 +37,6 @@ import { EventPlaceFields, factsOf, inputOfFacts, WorkQuestions } from './EventF
 import { PaperPhotos } from './kept/PaperPhotos.tsx'
 import type { PaperPhoto } from './kept/send-papers.ts'
 import type { KeptReport } from './kept/send-reports.ts'
-import { useKeptPerson } from './kept/use-kept-people.ts'
 import { useKeptReport } from './kept/use-kept-report.ts'
 import { ReportToKeeperMutation } from './outside-reports.query.ts'
 import { Reported, SentAlready, WaitsAlready } from './ReportedEvents.tsx'

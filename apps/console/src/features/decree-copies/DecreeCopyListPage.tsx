@@ -11,6 +11,7 @@ import { NoMatch } from '../../ui/states/NoMatch.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
 import { ConnectionPage } from '../../ui/table/ConnectionPage.tsx'
 import { type Column, DataTable } from '../../ui/table/DataTable.tsx'
+import { ListControls } from '../../ui/table/ListControls.tsx'
 import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
 import { pageOfAddress } from '../../ui/table/page-address.ts'
 import { SearchField } from '../../ui/table/SearchField.tsx'
@@ -45,7 +46,9 @@ function DecreeCopyListScreen() {
         title={t`Tembusan keputusan`}
         count={total === undefined ? undefined : t`${total} tembusan`}
         context={<Trans>Keputusan pemerintah lain yang sudah ditandatangani dan menyangkut Anda</Trans>}
-        actions={
+      />
+      <ListControls
+        search={
           <SearchField
             label={t`Nomor atau program`}
             value={cari ?? ''}

@@ -71,7 +71,7 @@ export const DecreeQuery = graphql(`
       signedBy { id name }
       publishedAt
       endedFrom
-      steps { position label duty days standing openedAt dueAt isMine voter { id name } vote reason castBy { id name } onBehalfOf { id name } castAt }
+      steps { position label labelEn duty days standing openedAt dueAt isMine voter { id name } vote reason castBy { id name } onBehalfOf { id name } castAt }
       history { from to reason by { id name } at }
       mayExportRegistrations
       actions

@@ -10,7 +10,9 @@ import { NoAccess } from '../../ui/states/NoAccess.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
 import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { AgreementCard } from './AgreementCard.tsx'
+import { BudgetLineCard } from './BudgetLineCard.tsx'
 import { CertificateCard } from './CertificateCard.tsx'
+import { ContributionListCard } from './ContributionListCard.tsx'
 import { DecisionCard } from './DecisionCard.tsx'
 import classes from './DeskPage.module.css'
 import { agreementsShown, DeskQuery } from './desk.query.ts'
@@ -27,24 +29,31 @@ function DeskScreen() {
   const mayApprove = useMay('AGREEMENT_APPROVE')
   const mayOrder = useMay('CONTRIBUTION_APPROVE')
   const mayFund = useMay('FUNDING_CONSENT')
+  // Whoever approves no decrees finds lists and budgets in queues of their own.
+  const decides = useMay('DECREE_APPROVE')
   const [{ data, error }, ask] = useQuery({
     query: DeskQuery,
-    variables: { agreements: agreementsShown },
+    variables: { agreements: agreementsShown, decides },
     requestPolicy: 'cache-and-network',
   })
   const retry = () => ask({ requestPolicy: 'network-only' })
   const decisions = data?.desk ?? []
   const agreements = mayApprove ? (data?.agreements.edges.map(({ node }) => node) ?? []) : []
   const orders = mayOrder ? (data?.paymentOrders.edges.map(({ node }) => node) ?? []) : []
+  const lists = mayOrder ? (data?.contributionLists?.edges.map(({ node }) => node) ?? []) : []
+  const budgetLines = data?.budgetLines?.edges.map(({ node }) => node) ?? []
   const certificates = data?.certificatesToDecide ?? []
-  const cards = decisions.length + agreements.length + orders.length + certificates.length
+  const cards = [decisions, lists, budgetLines, agreements, orders, certificates].reduce(
+    (sum, { length }) => sum + length,
+    0,
+  )
   const total = data === undefined ? undefined : number(cards)
   return (
     <>
       <PageHeader
         title={t`Meja keputusan`}
         count={total === undefined ? undefined : t`${total} menunggu`}
-        context={<Trans>Yang menunggu paraf, tanda tangan, atau tindakan Anda, beserta artinya</Trans>}
+        context={<Trans>Yang menunggu paraf, tanda tangan, persetujuan, atau tindakan Anda, beserta artinya</Trans>}
         actions={
           mayFund && (
             <ButtonLink to="/permintaan-pembiayaan" variant="default">
@@ -70,7 +79,8 @@ function DeskScreen() {
               }
             >
               <Trans>
-                Keputusan dan perjanjian yang perlu Anda putuskan muncul di sini, yang paling lama menunggu di atas.
+                Keputusan, daftar iuran, anggaran, dan perjanjian yang perlu Anda putuskan muncul di sini, yang paling
+                lama menunggu di atas.
               </Trans>
             </NothingYet>
           )
@@ -81,6 +91,16 @@ function DeskScreen() {
             {decisions.map((decision) => (
               <li key={decision.decree.id}>
                 <DecisionCard decision={decision} onChanged={retry} />
+              </li>
+            ))}
+            {lists.map((list) => (
+              <li key={list.id}>
+                <ContributionListCard list={list} />
+              </li>
+            ))}
+            {budgetLines.map((line) => (
+              <li key={line.id}>
+                <BudgetLineCard line={line} />
               </li>
             ))}
             {agreements.map((agreement) => (

@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { useQuery } from 'urql'
 import { useFormats } from '../../i18n/formats.ts'
+import { useMay } from '../../session/viewer.ts'
 import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { DecisionCard } from './DecisionCard.tsx'
 import classes from './DeskPage.module.css'
@@ -14,7 +15,7 @@ export default function TopDecisions() {
   const { number } = useFormats()
   const [{ data, error }, ask] = useQuery({
     query: DeskQuery,
-    variables: { agreements: agreementsShown },
+    variables: { agreements: agreementsShown, decides: useMay('DECREE_APPROVE') },
     requestPolicy: 'cache-and-network',
   })
   const retry = () => ask({ requestPolicy: 'network-only' })

@@ -20,6 +20,7 @@ import { CoverageTrend } from './CoverageTrend.tsx'
 import { type Coverage, CoverageQuery } from './coverage.query.ts'
 import { useCoverageAddress } from './coverage-address.ts'
 import { FigureEntries } from './FigureEntries.tsx'
+import { FigureSource, OtherSources } from './FigureSource.tsx'
 import { FigureTable } from './FigureTable.tsx'
 import { LeagueTable } from './LeagueTable.tsx'
 import { MonthSteps } from './MonthSteps.tsx'
@@ -155,11 +156,16 @@ function PublishedCard({ coverage }: { coverage: Coverage }) {
             facts={[
               [t`Per`, text.asOf(latest)],
               [t`Pembilang dan penyebut`, text.parts(latest)],
-              [t`Sumber`, text.source(latest)],
+              [t`Sumber`, <FigureSource key="source" source={latest.source} sourceDay={latest.sourceDay} />],
               [t`Catatan`, text.remark(latest)],
               ...(latest.otherSources.length === 0
                 ? []
-                : [[t`Sumber lain untuk periode yang sama`, latest.otherSources.join('; ')] as const]),
+                : [
+                    [
+                      t`Sumber lain untuk periode yang sama`,
+                      <OtherSources key="others" sources={latest.otherSources} />,
+                    ] as const,
+                  ]),
             ]}
           />
         </>

@@ -7,6 +7,7 @@ import { WholeList } from '../../ui/table/WholeList.tsx'
 import { proposalLooks } from '../second-person/proposal-looks.ts'
 import classes from './Coverage.module.css'
 import { FigureDecision } from './FigureDecision.tsx'
+import { FigureSource } from './FigureSource.tsx'
 import type { FigureEntry } from './figure-entries.query.ts'
 import { type FigureToWrite, useFigureText } from './use-figure-text.ts'
 
@@ -59,7 +60,7 @@ export function FigureEntryTable({ label, entries, onCorrect, onDone }: TablePro
       wraps: true,
       cell: (entry) => (
         <span className={classes.name}>
-          {text.source(entry)}
+          <FigureSource source={entry.source} sourceDay={entry.sourceDay} />
           <small>{entry.evidence}</small>
         </span>
       ),

@@ -4,6 +4,7 @@ import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
 import { WholeList } from '../../ui/table/WholeList.tsx'
 import classes from './Coverage.module.css'
 import type { Figure } from './coverage.query.ts'
+import { FigureSource, OtherSources } from './FigureSource.tsx'
 import { useFigureText } from './use-figure-text.ts'
 
 /** Published figures, each with its day, its parts and its source. */
@@ -50,7 +51,7 @@ export function FigureTable(props: { label: string; figures: readonly Figure[] }
       wraps: true,
       cell: (figure) => (
         <span className={classes.name}>
-          {text.source(figure)}
+          <FigureSource source={figure.source} sourceDay={figure.sourceDay} />
           {figure.isEntered && (
             <small>
               <Trans>dicatat pemerintah Anda, disahkan orang lain</Trans>
@@ -64,7 +65,7 @@ export function FigureTable(props: { label: string; figures: readonly Figure[] }
           {text.remark(figure) !== null && <small>{text.remark(figure)}</small>}
           {figure.otherSources.length > 0 && (
             <small>
-              <Trans>Sumber lain untuk periode yang sama</Trans>: {figure.otherSources.join('; ')}
+              <Trans>Sumber lain untuk periode yang sama</Trans>: <OtherSources sources={figure.otherSources} />
             </small>
           )}
         </span>

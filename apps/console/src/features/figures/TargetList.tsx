@@ -4,6 +4,7 @@ import { useFormats } from '../../i18n/formats.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import classes from './Coverage.module.css'
 import type { Target } from './coverage.query.ts'
+import { FigureSource } from './FigureSource.tsx'
 import { TargetSplit } from './TargetSplit.tsx'
 import { useFigureText } from './use-figure-text.ts'
 
@@ -81,7 +82,9 @@ function TargetItem({ target }: { target: Target }) {
           <Trans>Target ini lebih rendah daripada target sebelumnya.</Trans>
         </span>
       )}
-      <small className={classes.dim}>{figure.source}</small>
+      <small className={classes.dim}>
+        <FigureSource source={figure.source} />
+      </small>
     </li>
   )
 }

@@ -31,9 +31,6 @@ export function useFigureText() {
     share,
     name: ({ indicator }: Pick<Figure, 'indicator'>) => (i18n.locale === 'en' ? indicator.nameEn : indicator.nameId),
     definition: ({ indicator }: Figure) => (i18n.locale === 'en' ? indicator.definitionEn : indicator.definitionId),
-    /** With the day of the paper, where it is kept. */
-    source: ({ source, sourceDay }: Pick<Figure, 'source' | 'sourceDay'>) =>
-      sourceDay === null ? source : `${source}, ${day(sourceDay)}`,
     remark: (figure: Figure) => (i18n.locale === 'en' ? figure.remarkEn : figure.remarkId),
     asOf: ({ asOf, precision, isAhead }: FigureToWrite) => {
       if (asOf === null) return t`tahun tidak disebut sumbernya`

@@ -40,11 +40,7 @@ function GapCalendarScreen() {
     <>
       <PageHeader
         title={t`Kalender celah perlindungan`}
-        context={
-          <Trans>
-            Pekerja dalam keputusan Anda yang kehilangan perlindungan tiap tanggal 1 bila tidak diperpanjang
-          </Trans>
-        }
+        context={<Trans>Pekerja yang keputusannya berakhir sebelum tiap tanggal 1 dan tidak dilanjutkan</Trans>}
         actions={
           <SegmentedControl
             aria-label={t`Kelompokkan`}
@@ -58,7 +54,7 @@ function GapCalendarScreen() {
         }
       />
       <div className={classes.page}>
-        {calendar !== undefined && <GapNotices months={calendar.months} />}
+        {calendar !== undefined && <GapNotices months={calendar.months} menurut={menurut} />}
         <Card flush>
           <QueryStates
             data={data}

@@ -28,7 +28,7 @@ export function GapPeople(props: { lostFrom: string; opened: number }) {
     <AnnexPeople
       list={list}
       total={list.data?.gapPeople.totalCount}
-      title={<Trans>Kehilangan perlindungan pada {day(props.lostFrom)}</Trans>}
+      title={<Trans>Keputusannya berakhir sebelum {day(props.lostFrom)}</Trans>}
       opened={props.opened}
       label={t`Pekerja dalam celah`}
       nobody={[

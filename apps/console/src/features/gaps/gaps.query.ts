@@ -3,7 +3,7 @@ import { graphql, type ResultOf } from '../../graphql.ts'
 export const GapCalendarQuery = graphql(`
   query GapCalendar($by: GapGrouping!) {
     gapCalendar {
-      months { lostFrom people ofOthers hasEnded monthsLost noticeDays deathBenefit }
+      months { lostFrom people ofOthers unprotected hasEnded monthsLost noticeDays deathBenefit }
       lines(by: $by) {
         area { code name }
         decree { id number programme { name } }

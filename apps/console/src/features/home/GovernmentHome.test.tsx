@@ -13,7 +13,7 @@ afterEach(async () => {
 const HOME: HomeFigures = {
   ...{ total: 0, asOf: '2026-11-20T01:00:00.000Z', byArea: [], byOccupation: [], byEcosystem: [], bySex: [] },
   ...{ byAgeBand: [], byRegistrar: [], byStatus: [] },
-  queues: [{ key: 'DECISIONS_AWAITING', count: 1, href: '/meja', besides: null, longest: null }],
+  queues: [{ key: 'DECISIONS_AWAITING', group: 'ONLY_VIEWER', count: 1, href: '/meja', besides: null, longest: null }],
 }
 
 /** Queues, decisions and first steps, in the order in which they stand; the decisions by what they say when they cannot be loaded. */

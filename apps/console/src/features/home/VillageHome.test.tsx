@@ -13,8 +13,14 @@ const HOME: HomeFigures = {
   ...{ total: 12, asOf: '2026-11-20T01:00:00.000Z', byArea: [], byOccupation: [], byEcosystem: [], bySex: [] },
   ...{ byAgeBand: [], byRegistrar: [], byStatus: [{ key: 'VERIFIED', count: 12 }] },
   queues: [
-    { key: 'ROUND_TASKS_TO_SEND', count: 2, href: '/usulan?perlu=kirim', besides: null, longest: null },
-    { key: 'VISITS_TO_MAKE', count: 3, href: '/verifikasi?milik=saya', besides: null, longest: null },
+    {
+      ...{ key: 'ROUND_TASKS_TO_SEND', group: 'ONLY_VIEWER', count: 2, href: '/usulan?perlu=kirim' },
+      ...{ besides: null, longest: null },
+    },
+    {
+      ...{ key: 'VISITS_TO_MAKE', group: 'ONLY_VIEWER', count: 3, href: '/verifikasi?milik=saya' },
+      ...{ besides: null, longest: null },
+    },
   ],
 }
 const task = (changed: Partial<OpenTask>): OpenTask => ({

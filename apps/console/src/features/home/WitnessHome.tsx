@@ -44,7 +44,12 @@ export default function WitnessHome(props: { home: HomeFigures }) {
         actions={
           total > 0 &&
           mayRead && (
-            <ButtonLink to="/pekerja" leftSection={<IconUsers size={18} aria-hidden />}>
+            // An insurer’s first step is the answer that governments wait for.
+            <ButtonLink
+              to="/pekerja"
+              {...(isInsurer && { variant: 'default' })}
+              leftSection={<IconUsers size={18} aria-hidden />}
+            >
               <Trans>Lihat daftar</Trans>
             </ButtonLink>
           )

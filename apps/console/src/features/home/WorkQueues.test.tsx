@@ -10,52 +10,78 @@ afterEach(() => unmount())
 
 type Queue = HomeFigures['queues'][number]
 
+/** As the server says it: the group of a kind, wherever its days put it. */
+const groups: Partial<Record<Queue['key'], Queue['group']>> = {
+  CLAIMS_LATE: 'LATE',
+  LISTS_LATE: 'LATE',
+  PEOPLE_UNPROTECTED: 'LATE',
+  PEOPLE_IN_GRACE: 'LATE',
+  AGREEMENTS_ENDING: 'ENDING',
+  PROTECTION_ENDING: 'ENDING',
+  DECISIONS_AWAITING: 'ONLY_VIEWER',
+  VISITS_TO_MAKE: 'ONLY_VIEWER',
+  OBLIGATIONS_LATE_OF_OTHERS: 'OF_OTHERS',
+}
+
 const waiting = (...keys: Queue['key'][]): Queue[] =>
-  keys.map((key) => ({ key, count: 2, href: '/', besides: null, longest: null }))
+  keys.map((key) => ({ key, group: groups[key] ?? 'OPEN', count: 2, href: '/', besides: null, longest: null }))
 
-const TODAY = '2026-11-30'
+const nobody = { since: null, until: null, area: null, tenant: null, person: null, partyIsLate: false }
 
-test('what ends, what is late and what only the viewer can do stand before the rest, decisions before visits', async () => {
+test('queues stand as the server orders them, under the name of each group', async () => {
   const queues = waiting(
-    'POSSIBLE_DUPLICATES',
-    'VISITS_TO_MAKE',
-    'CLAIMS_LATE',
-    'AGREEMENTS_ENDING',
-    'DECISIONS_AWAITING',
+    ...(['CLAIMS_LATE', 'AGREEMENTS_ENDING', 'DECISIONS_AWAITING', 'VISITS_TO_MAKE', 'POSSIBLE_DUPLICATES'] as const),
+    'OBLIGATIONS_LATE_OF_OTHERS',
   )
   unmount = (await renderSignedIn(<WorkQueues queues={queues} />, [])).unmount
   const lines = [...document.querySelectorAll('h3, li b')].map(({ textContent }) => textContent)
   expect(lines).toEqual([
-    ...['Segera berakhir', 'Perjanjian akan berakhir', 'Terlambat', 'Klaim lewat batas hari'],
+    ...['Terlambat', 'Klaim lewat batas hari', 'Segera berakhir', 'Perjanjian akan berakhir'],
     ...['Hanya Anda', 'Menunggu keputusan Anda', 'Kunjungan untuk Anda', 'Menunggu dikerjakan', 'Dugaan data ganda'],
+    ...['Menunggu pihak lain', 'Kewajiban pihak lain terlambat'],
   ])
 })
 
-test('what others have to do stands last, however late it is', () => {
-  const queues = waiting('OBLIGATIONS_LATE_OF_OTHERS', 'PLEDGES_TO_OFFER', 'IMPORTS_TO_REVIEW')
-  expect(groupQueues(queues, TODAY).map(({ title }) => title.message)).toEqual([
-    'Hanya Anda',
-    'Menunggu dikerjakan',
-    'Menunggu pihak lain',
-  ])
+test('who is without protection stands first: since when, who has to pay, until when it can be paid, and the way to exactly them', async () => {
+  const [unprotected, inGrace, ending] = waiting('PEOPLE_UNPROTECTED', 'PEOPLE_IN_GRACE', 'PROTECTION_ENDING') as [
+    ...[Queue, Queue, Queue],
+  ]
+  const queues: Queue[] = [
+    {
+      ...{ ...unprotected, count: 4378, href: '/perlindungan?bulan=2026-11-01&keadaan=ENDED' },
+      longest: { ...nobody, since: '2026-07-01', tenant: { shortName: 'Pontianak' }, partyIsLate: true },
+    },
+    {
+      ...{ ...inGrace, href: '/perlindungan?bulan=2026-11-01&keadaan=GRACE' },
+      longest: { ...nobody, since: '2026-10-01', until: '2026-12-31', partyIsLate: true },
+    },
+    { ...ending, count: 4378, besides: { forColleagues: 0, onVisit: 0, unprotected: 4378 } },
+  ]
+  const { text, unmount: end } = await renderSignedIn(<WorkQueues queues={queues} />, [])
+  unmount = end
+  await expect
+    .poll(text, { timeout: 10_000 })
+    .toMatch(
+      /Orang tidak terlindungi: iuran belum dibayar\s*Paling lama sejak Jul 2026 · yang membayar: Pontianak\s*4\.378/,
+    )
+  expect(text()).toContain('yang membayar: pembayarnya · dapat dibayar sampai 31 Desember 2026')
+  expect(text()).toContain('Orang yang keputusannya akan berakhir')
+  expect(text()).toContain('semuanya sudah tidak terlindungi sekarang')
+  const [first] = document.querySelectorAll('li a')
+  expect(first?.getAttribute('href')).toBe('/perlindungan?bulan=2026-11-01&keadaan=ENDED')
 })
 
-test('what only a verifier, a branch of the insurer or a village can do is not called the rest', () => {
-  const own = waiting('CANDIDATES_TO_VERIFY', 'REGISTRATIONS_TO_ANSWER', 'ROUND_TASKS_TO_SEND', 'PLEDGES_TO_OFFER')
-  expect(groupQueues(own, TODAY).map(({ title }) => title.message)).toEqual(['Hanya Anda'])
-})
-
-test('what is over its last day is late whatever its kind, and a month to come is not', () => {
-  const titled = (key: Queue['key'], days: { readonly since?: string; readonly until?: string }) => {
-    const nobody = { since: null, until: null, area: null, tenant: null, person: null, partyIsLate: false }
-    const queues = waiting(key).map((queue) => ({ ...queue, longest: { ...nobody, ...days } }))
-    return groupQueues(queues, TODAY).map(({ title }) => title.message)
-  }
-  expect(titled('ROUND_TASKS_TO_SEND', { until: '2026-11-29' })).toEqual(['Terlambat'])
-  expect(titled('ROUND_TASKS_TO_SEND', { until: '2026-11-30' })).toEqual(['Hanya Anda'])
-  expect(titled('MONTHS_TO_LIST', { since: '2026-12-01' })).toEqual(['Hanya Anda'])
-  expect(titled('MONTHS_TO_LIST', { since: '2026-11-01' })).toEqual(['Terlambat'])
-  expect(titled('OBLIGATIONS_LATE_OF_OTHERS', { until: '2026-10-15' })).toEqual(['Menunggu pihak lain'])
+test('of people whose decree ends only some may be without protection, and of candidates some wait for others', async () => {
+  const [ending, candidates] = waiting('PROTECTION_ENDING', 'CANDIDATES_TO_VERIFY') as [Queue, Queue]
+  const queues: Queue[] = [
+    { ...ending, count: 60, besides: { forColleagues: 0, onVisit: 0, unprotected: 41 } },
+    { ...candidates, besides: { forColleagues: 3, onVisit: 0, unprotected: 0 } },
+  ]
+  const { text, unmount: end } = await renderSignedIn(<WorkQueues queues={queues} />, [])
+  unmount = end
+  await expect.poll(text, { timeout: 10_000 }).toContain('sampai 41 di antaranya sudah tidak terlindungi sekarang')
+  expect(text()).toContain('3 lagi diputuskan rekan')
+  expect(text()).not.toContain('menunggu kunjungan')
 })
 
 test('a group without work is left out, and the badge counts what waits', async () => {
@@ -68,14 +94,13 @@ test('a group without work is left out, and the badge counts what waits', async 
 
 test('no queue is lost or doubled by the groups', () => {
   const queues = waiting('CLAIMS_LATE', 'IMPORTS_TO_REVIEW', 'LISTS_TO_PAY', 'ROUND_TASKS_TO_SEND', 'DECREES_AWAITING')
-  const grouped = groupQueues(queues, TODAY).flatMap((group) => group.queues)
+  const grouped = groupQueues(queues).flatMap((group) => group.queues)
   expect(grouped.toSorted((a, b) => a.key.localeCompare(b.key))).toEqual(
     queues.toSorted((a, b) => a.key.localeCompare(b.key)),
   )
 })
 
 test('a queue says since when its first row waits or until when it can, where, and who waits or is late', async () => {
-  const nobody = { since: null, until: null, area: null, tenant: null, person: null, partyIsLate: false }
   const [claims, pledges, decrees, obligations] = waiting(
     ...(['CLAIMS_LATE', 'PLEDGES_TO_RENEW', 'DECREES_AWAITING', 'OBLIGATIONS_LATE_OF_OTHERS'] as const),
   ) as [Queue, Queue, Queue, Queue]

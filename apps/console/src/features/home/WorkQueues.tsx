@@ -23,9 +23,9 @@ const LongestWaiting = lazy(() => withEveryWord(import('../desk/LongestWaiting.t
 export function WorkQueues(props: { queues: HomeFigures['queues'] }) {
   const { i18n } = useLingui()
   const { number } = useFormats()
-  const { tenant, today } = useViewer()
+  const { tenant } = useViewer()
   const isCompany = tenant.kind === 'COMPANY'
-  const groups = groupQueues(props.queues, today)
+  const groups = groupQueues(props.queues)
   const waiting = groups.reduce((sum, { queues }) => sum + queues.length, 0)
   return (
     <Card
@@ -57,14 +57,12 @@ export function WorkQueues(props: { queues: HomeFigures['queues'] }) {
                       <QueueIcon size={20} stroke={1.75} aria-hidden />
                       <span className={classes.words}>
                         <b>{i18n._(title)}</b>
-                        {longest === null ? (
-                          <small>{i18n._(what)}</small>
-                        ) : (
+                        {longest === null && <small>{i18n._(what)}</small>}
+                        {(longest ?? besides) !== null && (
                           <Suspense fallback={<small>{'\u00a0'}</small>}>
-                            <LongestWaiting {...longest} queue={key} />
+                            <LongestWaiting queue={key} count={count} longest={longest} besides={besides} />
                           </Suspense>
                         )}
-                        {besides !== null && <Besides {...besides} />}
                       </span>
                       <span className={classes.count}>{number(count)}</span>
                     </Link>
@@ -76,26 +74,5 @@ export function WorkQueues(props: { queues: HomeFigures['queues'] }) {
         ))
       )}
     </Card>
-  )
-}
-
-/** What of the same kind is not this person's to do, so that the count is not taken for all of it. */
-function Besides(props: { forColleagues: number; onVisit: number }) {
-  const { number } = useFormats()
-  const colleagues = number(props.forColleagues)
-  const visits = number(props.onVisit)
-  return (
-    <>
-      {props.forColleagues > 0 && (
-        <small>
-          <Trans>{colleagues} lagi diputuskan rekan, karena Anda sendiri yang mendata atau mengunjunginya</Trans>
-        </small>
-      )}
-      {props.onVisit > 0 && (
-        <small>
-          <Trans>{visits} lagi menunggu kunjungan</Trans>
-        </small>
-      )}
-    </>
   )
 }

@@ -93,3 +93,12 @@ test('a decision at the desk is a step that the decision itself ends, not a look
   expect(decides({})).toMatchObject({ done: false, isDoneByOpening: false })
   expect(decides({ done: ['DECIDED'] })?.done).toBe(true)
 })
+
+test('whoever did the last of what waited keeps the step with its tick, and who did nothing of it is shown none', () => {
+  const decides = (...done: readonly FirstWork[]) =>
+    firstStepsFor([], { ...newcomer, queues: [waits('DECREES_AWAITING', '/meja', 0)], done }).find(
+      ({ key }) => key === 'DECIDE',
+    )
+  expect(decides()).toBeUndefined()
+  expect(decides('DECIDED')).toMatchObject({ done: true, to: '/meja' })
+})

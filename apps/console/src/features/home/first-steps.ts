@@ -152,24 +152,25 @@ const steps: readonly Step[] = [
   { key: 'LEARN_WORDS', to: '/bantuan', title: msg`Kenali istilah dan tombol pintas`, needs: [] },
 ]
 
-/** The steps that this person can take, in order: nobody is shown what their role cannot do, nor a list in which nothing waits. */
+/** The steps that this person can take, in order: nobody is shown what their role cannot do, nor a list in which nothing waits, unless they have worked in it. */
 export function firstStepsFor(permissions: readonly string[], progress: Progress): readonly FirstStep[] {
   return steps.flatMap((step) => {
     const may = step.needs.every((permission) => permissions.includes(permission))
     const isForOthers = step.unless !== undefined && permissions.includes(step.unless)
     if (!may || isForOthers || step.possible?.(progress) === false) return []
-    const waiting = step.waits
-      ?.flatMap((key) => progress.queues.filter((queue) => queue.key === key))
-      .filter(({ count }) => count > 0)
-    const to = step.to ?? waiting?.[0]?.href
-    if (to === undefined || waiting?.length === 0) return []
     const isProven = step.proof?.(progress) === true || (step.work !== undefined && progress.done.includes(step.work))
+    const isDone = isProven || progress.ticked.includes(step.key)
+    const lists = step.waits?.flatMap((key) => progress.queues.filter((queue) => queue.key === key))
+    // Whoever has cleared the list away keeps the tick: what they did is not forgotten with it.
+    const waiting = lists?.find(({ count }) => count > 0) ?? (isDone ? lists?.[0] : undefined)
+    const to = step.to ?? waiting?.href
+    if (to === undefined || (lists !== undefined && waiting === undefined)) return []
     return [
       {
         key: step.key,
         to,
         title: step.title,
-        done: isProven || progress.ticked.includes(step.key),
+        done: isDone,
         isDoneByOpening: step.work === undefined,
       },
     ]

@@ -13,7 +13,7 @@ export const HomeQuery = graphql(`
       byAgeBand { key labelId labelEn count }
       byRegistrar { key labelId labelEn count }
       queues {
-        key count href besides { forColleagues onVisit }
+        key group count href besides { forColleagues onVisit unprotected }
         longest { since until area { name } tenant { shortName } person partyIsLate }
       }
     }

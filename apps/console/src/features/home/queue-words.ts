@@ -31,6 +31,8 @@ interface QueueWords {
   readonly what: MessageDescriptor
 }
 
+const unpaid = msg`Bayar tagihannya, atau ingatkan pembayarnya`
+
 const words: Readonly<Record<WorkQueueKey, QueueWords>> = {
   CANDIDATES_TO_VERIFY: {
     icon: IconUserCheck,
@@ -195,11 +197,21 @@ const words: Readonly<Record<WorkQueueKey, QueueWords>> = {
   DECISIONS_AWAITING: {
     icon: IconGavel,
     title: msg`Menunggu keputusan Anda`,
-    what: msg`Keputusan dan perjanjian, dengan orang, biaya, dan dasarnya`,
+    what: msg`Keputusan, perjanjian, iuran, dan anggaran`,
+  },
+  PEOPLE_UNPROTECTED: {
+    icon: IconAlarm,
+    title: msg`Orang tidak terlindungi: iuran belum dibayar`,
+    what: unpaid,
+  },
+  PEOPLE_IN_GRACE: {
+    icon: IconAlarm,
+    title: msg`Orang dalam masa tenggang: iuran belum dibayar`,
+    what: unpaid,
   },
   PROTECTION_ENDING: {
     icon: IconHourglassLow,
-    title: msg`Perlindungan akan berakhir`,
+    title: msg`Orang yang keputusannya akan berakhir`,
     what: msg`Lihat siapa, lalu susun perpanjangannya`,
   },
   DESIGNATIONS_LATE: {
@@ -234,83 +246,21 @@ export function queueWords(key: WorkQueueKey, isCompany: boolean): QueueWords {
 
 type Queue = HomeFigures['queues'][number]
 
-/** What ends, in the order in which it stands. */
-const ending: readonly WorkQueueKey[] = [
-  'PROTECTION_ENDING',
-  'AGREEMENTS_ENDING',
-  'PLEDGES_TO_RENEW',
-  'PLEDGES_WITHOUT_PAYER',
-]
-
-/** What is late by its kind. */
-const usuallyLate: readonly WorkQueueKey[] = [
-  'CLAIMS_LATE',
-  'MONTHS_TO_LIST',
-  'LISTS_LATE',
-  'OBLIGATIONS_LATE',
-  'DESIGNATIONS_LATE',
-  'REVERIFICATIONS_DUE',
-]
-
-/** What nobody else does for the viewer; a decision comes before a visit. */
-const onlyTheViewer: readonly WorkQueueKey[] = [
-  'DECISIONS_AWAITING',
-  'DECREES_AWAITING',
-  'AGREEMENTS_TO_APPROVE',
-  'AGREEMENTS_TO_CONFIRM',
-  'BUDGETS_TO_APPROVE',
-  'LISTS_TO_APPROVE',
-  'MONTHS_TO_LIST',
-  'LISTS_TO_PAY',
-  'PLEDGES_TO_APPROVE',
-  'FUNDING_TO_ANSWER',
-  'PLEDGES_TO_OFFER',
-  'REGISTRATIONS_TO_ANSWER',
-  'CANDIDATES_TO_VERIFY',
-  'ROUND_TASKS_TO_SEND',
-  'VISITS_TO_MAKE',
-]
-
-/** What another has to do; the viewer can only remind them. */
-const ofOthers: readonly WorkQueueKey[] = ['OBLIGATIONS_LATE_OF_OTHERS', 'DUPLICATES_WITH_OTHERS']
-
-/** Late by its days, whatever its kind: the last day of something is over. The first month that no list names is late once it has begun. */
-function isLate({ key, longest }: Queue, today: string): boolean {
-  if (longest === null) return usuallyLate.includes(key)
-  if (key === 'MONTHS_TO_LIST') return longest.since !== null && longest.since <= today
-  return usuallyLate.includes(key) || (longest.until !== null && longest.until < today)
+const groupTitles: Readonly<Record<Queue['group'], MessageDescriptor>> = {
+  LATE: msg`Terlambat`,
+  ENDING: msg`Segera berakhir`,
+  ONLY_VIEWER: msg`Hanya Anda`,
+  OPEN: msg`Menunggu dikerjakan`,
+  OF_OTHERS: msg`Menunggu pihak lain`,
 }
 
-/**
- * What waits: what ends, what is late and what only the viewer can do, then the rest as it came, and last what waits for others. Nothing that is empty.
- *
- * @param today as the server counts days
- */
+/** What waits, as the server orders it and says how it stands; nothing that is empty. */
 export function groupQueues(
   queues: readonly Queue[],
-  today: string,
 ): readonly { readonly title: MessageDescriptor; readonly queues: readonly Queue[] }[] {
   const waiting = queues.filter(({ count }) => count > 0)
-  const waitingForOthers = waiting.filter(({ key }) => ofOthers.includes(key))
-  const own = waiting.filter(({ key }) => !ofOthers.includes(key))
-  const late = own.filter((queue) => isLate(queue, today))
-  const inTime = own.filter((queue) => !late.includes(queue))
-  return [
-    { title: msg`Segera berakhir`, queues: inOrder(inTime, ending) },
-    {
-      title: msg`Terlambat`,
-      queues: [...inOrder(late, usuallyLate), ...late.filter(({ key }) => !usuallyLate.includes(key))],
-    },
-    { title: msg`Hanya Anda`, queues: inOrder(inTime, onlyTheViewer) },
-    {
-      title: msg`Menunggu dikerjakan`,
-      queues: inTime.filter(({ key }) => !ending.includes(key) && !onlyTheViewer.includes(key)),
-    },
-    { title: msg`Menunggu pihak lain`, queues: waitingForOthers },
-  ].filter((group) => group.queues.length > 0)
-}
-
-/** Those of these kinds, in the order in which the kinds stand. */
-function inOrder(queues: readonly Queue[], keys: readonly WorkQueueKey[]): readonly Queue[] {
-  return keys.flatMap((key) => queues.filter((queue) => queue.key === key))
+  return [...Map.groupBy(waiting, ({ group }) => group)].map(([group, queues]) => ({
+    title: groupTitles[group],
+    queues,
+  }))
 }

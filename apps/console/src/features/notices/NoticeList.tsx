@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react'
-import { Trans } from '@lingui/react/macro'
+import { Plural, Trans } from '@lingui/react/macro'
 import {
   type Icon,
   IconAlertCircle,
@@ -30,7 +30,7 @@ const looks: Readonly<Record<string, { readonly tone: Tone; readonly icon: Icon 
 }
 const plain = { tone: 'info', icon: IconBell } as const
 
-/** Each leads to what it is about, and is read by going there. */
+/** Each says in its words what happened, below whom or what it is about, leads there, and is read by going there. */
 export function NoticeList(props: { notices: readonly Notice[]; onOpen: (id: string) => void }) {
   const { i18n } = useLingui()
   const { moment } = useFormats()
@@ -51,6 +51,17 @@ export function NoticeList(props: { notices: readonly Notice[]; onOpen: (id: str
                 <Link to={notice.href as string} className={classes.link} onClick={() => props.onOpen(notice.id)}>
                   {text}
                 </Link>
+              )}
+              {notice.subject && (
+                <span className={classes.subject}>
+                  {notice.subject.parts.join(' · ')}
+                  {notice.subject.others > 0 && (
+                    <>
+                      {' · '}
+                      <Plural value={notice.subject.others} other="dan # lainnya" />
+                    </>
+                  )}
+                </span>
               )}
               <span className={classes.time}>{moment(notice.createdAt)}</span>
             </span>

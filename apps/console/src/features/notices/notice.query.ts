@@ -4,7 +4,7 @@ export const NoticeListQuery = graphql(`
   query NoticeList($first: Int, $after: String, $last: Int, $before: String, $unreadOnly: Boolean) {
     notices(first: $first, after: $after, last: $last, before: $before, unreadOnly: $unreadOnly) {
       pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
-      edges { node { id kind text textEn href createdAt readAt } }
+      edges { node { id kind text textEn subject { parts others } href createdAt readAt } }
     }
     viewer { unreadNotices }
   }

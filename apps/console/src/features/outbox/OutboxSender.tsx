@@ -6,8 +6,8 @@ import { dropOldSent } from '../../session/outbox-items.ts'
 import { outboxOwner } from '../../session/use-outbox.ts'
 import { useViewer } from '../../session/viewer.ts'
 import { useNotify } from '../../ui/use-notify.ts'
-import { KeepPeople } from '../claims/kept/KeepPeople.tsx'
 import { fetchOccupations } from '../workers/form/use-occupation-choices.ts'
+import { KeepPeople } from '../workers/kept/KeepPeople.tsx'
 import { sendEverything } from './send-everything.ts'
 
 const retryEveryMs = 30_000

@@ -12,7 +12,7 @@ import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { monthLooks } from '../billing/billing-words.ts'
 import classes from './ProtectionCard.module.css'
 import { ProtectionTrend } from './ProtectionTrend.tsx'
-import { type CountedMonth, ProtectionHomeQuery } from './protection.query.ts'
+import { type CountedMonth, type EndingMonth, ProtectionHomeQuery } from './protection.query.ts'
 import { STATES } from './protection-address.ts'
 import { UnlistedLine } from './UnlistedLine.tsx'
 import { UnpaidLine } from './UnpaidLine.tsx'
@@ -29,7 +29,7 @@ const peopleOf = (cells: CountedMonth['cells']) => cells.reduce((sum, { people }
 function CardOfFigures() {
   const { t } = useLingui()
   const { i18n } = useI18n()
-  const { month, number, day } = useFormats()
+  const { month, number } = useFormats()
   const current = `${useViewer().today.slice(0, 7)}-01`
   const [{ data, error }, ask] = useQuery({
     query: ProtectionHomeQuery,
@@ -71,15 +71,12 @@ function CardOfFigures() {
   return (
     <Card>
       <div className={classes.card}>
-        <UnpaidLine month={now} />
+        <UnpaidLine months={months} />
         <UnlistedLine decrees={data.decreesToList} />
         {next !== undefined && (
           <Link to="/kalender-celah" search={{ bulan: next.lostFrom }} className={classes.next}>
             <IconAlertTriangleFilled size={18} aria-hidden />
-            <span>
-              <Plural value={next.people} other="# pekerja" />{' '}
-              <Trans>kehilangan perlindungan pada {day(next.lostFrom)} bila tidak diperpanjang</Trans>
-            </span>
+            <EndingWords month={next} />
           </Link>
         )}
         <div className={classes.whole}>
@@ -107,5 +104,32 @@ function CardOfFigures() {
         <ProtectionTrend months={months} label={t`Dua belas bulan terakhir`} />
       </div>
     </Card>
+  )
+}
+
+/** Nobody is told to lose what they do not have: of whom the decree ends and who is without protection already both are said. */
+function EndingWords({ month: { lostFrom, people, unprotected } }: { month: EndingMonth }) {
+  const { day, number } = useFormats()
+  const until = day(lostFrom)
+  if (unprotected === 0)
+    return (
+      <span>
+        <Plural value={people} other="# pekerja" />{' '}
+        <Trans>kehilangan perlindungan pada {until} bila tidak diperpanjang</Trans>
+      </span>
+    )
+  const already = number(unprotected ?? 0)
+  return (
+    <span>
+      <Trans>
+        Keputusan <Plural value={people} other="# pekerja" /> berakhir sebelum {until} bila tidak diperpanjang
+      </Trans>
+      {unprotected !== null &&
+        (unprotected < people ? (
+          <Trans>; sampai {already} di antaranya sudah tidak terlindungi sekarang</Trans>
+        ) : (
+          <Trans>; semuanya sudah tidak terlindungi sekarang</Trans>
+        ))}
+    </span>
   )
 }

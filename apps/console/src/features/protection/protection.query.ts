@@ -11,13 +11,14 @@ export const ProtectionHomeQuery = graphql(`
       }
     }
     gapCalendar {
-      months { lostFrom people hasEnded }
+      months { lostFrom people unprotected hasEnded }
     }
     decreesToList { fromMonth untilMonth people mayDraft }
   }
 `)
 
 export type UnlistedMonths = ResultOf<typeof ProtectionHomeQuery>['decreesToList']
+export type EndingMonth = ResultOf<typeof ProtectionHomeQuery>['gapCalendar']['months'][number]
 export type CountedMonth = ResultOf<typeof ProtectionHomeQuery>['protectionFigures']['months'][number]
 export type ProtectionState = CountedMonth['cells'][number]['state']
 

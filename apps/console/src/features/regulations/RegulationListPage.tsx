@@ -73,7 +73,8 @@ function RegulationListScreen() {
         }
       />
       <ListLayout
-        toolbar={<Toolbar address={address} onGo={go} />}
+        search={<Search address={address} onGo={go} />}
+        inForce={<InForce address={address} onGo={go} />}
         facets={<Facets address={address} facets={list.data?.regulationFacets} onGo={go} />}
         rows={total}
         isNarrowed={hasFilters(address)}
@@ -94,25 +95,29 @@ interface Narrowing {
   readonly onGo: (address: RegulationAddress) => void
 }
 
-function Toolbar(props: Narrowing) {
+function Search(props: Narrowing) {
   const { t } = useLingui()
   const { address, onGo } = props
   return (
-    <>
-      <SearchField
-        label={t`Judul, nomor, atau jenis`}
-        value={address.cari ?? ''}
-        onSearch={(text) => onGo(withValue(address, 'cari', text === '' ? undefined : text))}
-      />
-      <FiltersInForce
-        filters={regulationFilters}
-        names={useFilterNames()}
-        valuesOf={(key) => valuesOf(address, key)}
-        wordOf={useFilterLabel()}
-        onChange={(key, values) => onGo(withValues(address, key, values))}
-        onClear={hasFilters(address) ? () => onGo({}) : null}
-      />
-    </>
+    <SearchField
+      label={t`Judul, nomor, atau jenis`}
+      value={address.cari ?? ''}
+      onSearch={(text) => onGo(withValue(address, 'cari', text === '' ? undefined : text))}
+    />
+  )
+}
+
+function InForce(props: Narrowing) {
+  const { address, onGo } = props
+  return (
+    <FiltersInForce
+      filters={regulationFilters}
+      names={useFilterNames()}
+      valuesOf={(key) => valuesOf(address, key)}
+      wordOf={useFilterLabel()}
+      onChange={(key, values) => onGo(withValues(address, key, values))}
+      onClear={hasFilters(address) ? () => onGo({}) : null}
+    />
   )
 }
 

@@ -36,49 +36,45 @@ function ScholarshipListScreen() {
     const { sesudah: _after, sebelum: _before, ...filters } = address
     void navigate({ to: '/beasiswa', search: filters })
   }
-  const controls = (
-    <>
-      <nav aria-label={t`Daftar beasiswa`} className={`${classes.links} not-on-paper`}>
+  const years = (
+    <nav aria-label={t`Daftar beasiswa`} className={`${classes.links} not-on-paper`}>
+      <ButtonLink
+        to="/beasiswa"
+        search={{ tahun: year - 1 }}
+        variant="default"
+        aria-label={t`Tahun ajaran ${schoolYearName(year - 1)}`}
+      >
+        ‹ {schoolYearName(year - 1)}
+      </ButtonLink>
+      <ButtonLink
+        to="/beasiswa"
+        search={{ tahun: year }}
+        variant={isUnclaimed ? 'default' : 'light'}
+        aria-current={isUnclaimed ? undefined : 'page'}
+      >
+        <Trans>Tahun ajaran {schoolYearName(year)}</Trans>
+      </ButtonLink>
+      <ButtonLink
+        to="/beasiswa"
+        search={{ tahun: year + 1 }}
+        variant="default"
+        aria-label={t`Tahun ajaran ${schoolYearName(year + 1)}`}
+      >
+        {schoolYearName(year + 1)} ›
+      </ButtonLink>
+      {seesWhole && (
         <ButtonLink
           to="/beasiswa"
-          search={{ tahun: year - 1 }}
-          variant="default"
-          aria-label={t`Tahun ajaran ${schoolYearName(year - 1)}`}
+          search={{ tab: 'belum' }}
+          variant={isUnclaimed ? 'light' : 'default'}
+          aria-current={isUnclaimed ? 'page' : undefined}
         >
-          ‹ {schoolYearName(year - 1)}
+          <Trans>Keluarga yang belum mengajukan</Trans>
         </ButtonLink>
-        <ButtonLink
-          to="/beasiswa"
-          search={{ tahun: year }}
-          variant={isUnclaimed ? 'default' : 'light'}
-          aria-current={isUnclaimed ? undefined : 'page'}
-        >
-          <Trans>Tahun ajaran {schoolYearName(year)}</Trans>
-        </ButtonLink>
-        <ButtonLink
-          to="/beasiswa"
-          search={{ tahun: year + 1 }}
-          variant="default"
-          aria-label={t`Tahun ajaran ${schoolYearName(year + 1)}`}
-        >
-          {schoolYearName(year + 1)} ›
-        </ButtonLink>
-        {seesWhole && (
-          <ButtonLink
-            to="/beasiswa"
-            search={{ tab: 'belum' }}
-            variant={isUnclaimed ? 'light' : 'default'}
-            aria-current={isUnclaimed ? 'page' : undefined}
-          >
-            <Trans>Keluarga yang belum mengajukan</Trans>
-          </ButtonLink>
-        )}
-      </nav>
-      <div className="not-on-paper" style={{ marginBottom: 12 }}>
-        <SearchField label={t`Orang tua atau nomor klaim`} value={search} onSearch={searchFor} />
-      </div>
-    </>
+      )}
+    </nav>
   )
+  const searchField = <SearchField label={t`Orang tua atau nomor klaim`} value={search} onSearch={searchFor} />
   return (
     <>
       <PageHeader
@@ -102,11 +98,16 @@ function ScholarshipListScreen() {
       />
       {isUnclaimed ? (
         <>
-          <ListControls>{controls}</ListControls>
+          <ListControls search={searchField}>{years}</ListControls>
           <UnclaimedFamilies search={search} onClear={() => searchFor('')} />
         </>
       ) : (
-        <YearWorklist controls={controls} year={year} search={search} onClear={() => searchFor('')} />
+        <YearWorklist
+          controls={{ years, search: searchField }}
+          year={year}
+          search={search}
+          onClear={() => searchFor('')}
+        />
       )}
     </>
   )

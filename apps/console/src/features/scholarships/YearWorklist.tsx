@@ -31,7 +31,7 @@ export function YearWorklist(props: {
   year: number
   search: string
   /** What else decides which rows are shown. */
-  controls: ReactNode
+  controls: { readonly years: ReactNode; readonly search: ReactNode }
   onClear: () => void
 }) {
   const { year, search } = props
@@ -52,8 +52,8 @@ export function YearWorklist(props: {
   const totals = list.data?.scholarshipTotals ?? null
   return (
     <>
-      <ListControls>
-        {props.controls}
+      <ListControls search={props.controls.search}>
+        {props.controls.years}
         <ShowLinks year={year} show={show} totals={totals} />
       </ListControls>
       {totals !== null && totals.unpaidAmount !== null && totals.paidAmount !== null && (

@@ -6,6 +6,7 @@ import { useQuery } from 'urql'
 import { filterOf, readQueue } from '../workers/list/list-filter.ts'
 import VisitDialog from '../workers/verdict/VisitDialog.tsx'
 import { NextToVerifyQuery } from '../workers/verdict/verdict.mutation.ts'
+import { awaitsVerdict } from './awaits-verdict.ts'
 import { useGoNext } from './use-go-next.ts'
 import classes from './VerdictBar.module.css'
 import { type Verdict, VerdictDialog } from './VerdictDialog.tsx'
@@ -59,8 +60,8 @@ function Outcome(props: { children: ReactNode }) {
 
 function Choices(props: { worker: VerdictBarProps['worker']; onChoose: (choice: Verdict | 'VISIT') => void }) {
   const { i18n } = useLingui()
-  const { allowedStatuses, status, verifyRefusal } = props.worker
-  if (status !== 'CANDIDATE' || !allowedStatuses.includes('VERIFIED')) {
+  const { verifyRefusal } = props.worker
+  if (!awaitsVerdict(props.worker)) {
     return (
       <p className={classes.words}>
         <Trans>Orang ini tidak menunggu keputusan Anda.</Trans>

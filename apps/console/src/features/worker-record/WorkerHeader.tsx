@@ -1,12 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconEdit } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useMay } from '../../session/viewer.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { initialsOf } from '../../ui/initials.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { StatusBadge } from '../../ui/StatusBadge.tsx'
 import { useServerWords } from '../../ui/use-server-words.ts'
+import { awaitsVerdict } from './awaits-verdict.ts'
 import { NationalIdLine } from './NationalIdLine.tsx'
-import { StatusMenu } from './StatusMenu.tsx'
+import { OtherStatuses, StatusDialog, StatusMenu } from './StatusChange.tsx'
 import classes from './WorkerHeader.module.css'
 import { WorkerMenu } from './WorkerMenu.tsx'
 import type { WorkerDetail } from './worker-page.query.ts'
@@ -16,6 +19,9 @@ export function WorkerHeader(props: { worker: WorkerDetail; onChanged: () => voi
   const { t } = useLingui()
   const { name: nameOf } = useServerWords()
   const { worker } = props
+  // Layak and Tidak layak stand on the page then: other changes are what is done seldom.
+  const isToDecide = useMay('WORKER_VERIFY') && awaitsVerdict(worker)
+  const [target, setTarget] = useState<WorkerDetail['status'] | null>(null)
   const regency = worker.village.path.find(({ level }) => level === 'REGENCY')
   const age = worker.sex === 'FEMALE' ? t`P, ${worker.ageYears} tahun` : t`L, ${worker.ageYears} tahun`
   return (
@@ -43,17 +49,23 @@ export function WorkerHeader(props: { worker: WorkerDetail; onChanged: () => voi
       }
       actions={
         <>
-          <StatusMenu worker={worker} onChanged={props.onChanged} />
+          {!isToDecide && <StatusMenu worker={worker} onChoose={setTarget} />}
           {worker.mayUpdate && (
             <ButtonLink
               to="/pekerja/$workerId/ubah"
               params={{ workerId: worker.id }}
+              {...(isToDecide && { variant: 'default' })}
               leftSection={<IconEdit size={18} aria-hidden />}
             >
               <Trans>Perbarui</Trans>
             </ButtonLink>
           )}
-          <WorkerMenu worker={worker} onChanged={props.onChanged} />
+          <WorkerMenu worker={worker} onChanged={props.onChanged}>
+            {isToDecide && <OtherStatuses worker={worker} onChoose={setTarget} />}
+          </WorkerMenu>
+          {target !== null && (
+            <StatusDialog worker={worker} target={target} onClose={() => setTarget(null)} onChanged={props.onChanged} />
+          )}
         </>
       }
     />

@@ -9,7 +9,7 @@ import {
   IconPrinter,
 } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { useMay } from '../../session/viewer.ts'
 import type { WorkerDetail } from './worker-page.query.ts'
 
@@ -17,7 +17,7 @@ const FamilyLinkDialog = lazy(() => import('./FamilyLinkDialog.tsx'))
 const TransferDialog = lazy(() => import('./TransferDialog.tsx'))
 
 /** What is done seldom. */
-export function WorkerMenu(props: { worker: WorkerDetail; onChanged: () => void }) {
+export function WorkerMenu(props: { worker: WorkerDetail; onChanged: () => void; children?: ReactNode }) {
   const { t } = useLingui()
   const mayRequest = useMay('CUSTODY_REQUEST')
   const mayReadAudit = useMay('AUDIT_READ')
@@ -28,7 +28,7 @@ export function WorkerMenu(props: { worker: WorkerDetail; onChanged: () => void 
     <>
       <Menu position="bottom-end">
         <Menu.Target>
-          <ActionIcon variant="default" aria-label={t`Tindakan lain`}>
+          <ActionIcon data-more variant="default" aria-label={t`Tindakan lain`}>
             <IconDots size={18} aria-hidden />
           </ActionIcon>
         </Menu.Target>
@@ -62,6 +62,7 @@ export function WorkerMenu(props: { worker: WorkerDetail; onChanged: () => void 
           <Menu.Item leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => window.print()}>
             <Trans>Cetak</Trans>
           </Menu.Item>
+          {props.children}
         </Menu.Dropdown>
       </Menu>
       <Suspense>

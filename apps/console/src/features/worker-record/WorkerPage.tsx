@@ -11,6 +11,7 @@ import { WorkerCredits } from '../credits/WorkerCredits.tsx'
 import { WorkerDecrees } from '../decrees/WorkerDecrees.tsx'
 import { WorkerPayers } from '../funding/WorkerPayers.tsx'
 import { WorkerEligibility } from '../programmes/WorkerEligibility.tsx'
+import { awaitsVerdict } from './awaits-verdict.ts'
 import { DocumentsTab } from './DocumentsTab.tsx'
 import { HistoryTab } from './HistoryTab.tsx'
 import { MergedNotice } from './MergedNotice.tsx'
@@ -52,7 +53,6 @@ function WorkerScreen(props: { worker: WorkerDetail; onChanged: () => void }) {
   const death = useDeathDifference(worker)
   const isReportedDead = death === 'NOT_IN_RECORD'
   const queue = antrean === undefined ? {} : { antrean }
-  const isToDecide = worker.status === 'CANDIDATE' && worker.allowedStatuses.includes('VERIFIED')
   return (
     <>
       <WorkerHeader worker={worker} onChanged={onChanged} />
@@ -62,7 +62,7 @@ function WorkerScreen(props: { worker: WorkerDetail; onChanged: () => void }) {
         </Notice>
       )}
       {death === 'NOT_REPORTED' && <UnreportedDeath worker={worker} />}
-      {mayVerify && (isToDecide || antrean !== undefined || decidedId === worker.id) && (
+      {mayVerify && (awaitsVerdict(worker) || antrean !== undefined || decidedId === worker.id) && (
         <Suspense>
           <VerdictBar
             key={worker.id}

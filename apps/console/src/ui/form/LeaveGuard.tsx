@@ -9,8 +9,14 @@ export function LeaveGuard(props: {
   canKeep?: boolean
   /** All of them lie on this device now. */
   isKept?: boolean
+  /** Somebody leaves with them. */
+  onLeave?: () => void
 }) {
   const { canKeep = false, dirty, isKept = false } = props
+  const leave = () => {
+    props.onLeave?.()
+    blocker.proceed?.()
+  }
   const blocker = useBlocker({
     shouldBlockFn: () => dirty,
     enableBeforeUnload: dirty && !isKept,
@@ -33,7 +39,7 @@ export function LeaveGuard(props: {
         )}
       </p>
       <Group justify="flex-end" gap="xs">
-        <Button variant="default" onClick={() => blocker.proceed?.()}>
+        <Button variant="default" onClick={leave}>
           <Trans>Tinggalkan</Trans>
         </Button>
         <Button data-autofocus onClick={() => blocker.reset?.()}>

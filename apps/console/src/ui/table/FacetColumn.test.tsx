@@ -1,17 +1,17 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test } from 'vitest'
 import { render } from '../testing/render.tsx'
-import { FacetColumn } from './FacetColumn.tsx'
+import { FacetColumn, useFoldsFacets } from './FacetColumn.tsx'
 
 let unmount = async () => {}
 afterEach(() => unmount())
 
+function Facets(props: { rows: number | undefined; isNarrowed: boolean }) {
+  return <FacetColumn isFolded={useFoldsFacets(props)}>Keadaan</FacetColumn>
+}
+
 async function showing(rows: number | undefined, isNarrowed = false) {
-  const page = await render(
-    <FacetColumn rows={rows} isNarrowed={isNarrowed}>
-      Keadaan
-    </FacetColumn>,
-  )
+  const page = await render(<Facets rows={rows} isNarrowed={isNarrowed} />)
   unmount = page.unmount
   return page
 }

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
-import { useIsNarrow } from '../use-width.ts'
-import { FacetColumn } from './FacetColumn.tsx'
+import { FacetColumn, useFoldsFacets } from './FacetColumn.tsx'
 import { ListControls } from './ListControls.tsx'
 import classes from './ListLayout.module.css'
 
@@ -8,7 +7,9 @@ import classes from './ListLayout.module.css'
 export function ListLayout(props: {
   /** The kept views of the list. */
   views?: ReactNode
-  toolbar: ReactNode
+  search: ReactNode
+  /** The filters in force. */
+  inForce?: ReactNode
   order?: ReactNode
   facets: ReactNode
   /** How many rows there are; undefined until they are counted. */
@@ -16,24 +17,14 @@ export function ListLayout(props: {
   isNarrowed: boolean
   children: ReactNode
 }) {
-  const narrow = useIsNarrow()
-  const facets = (
-    <FacetColumn rows={props.rows} isNarrowed={props.isNarrowed}>
-      {props.facets}
-    </FacetColumn>
-  )
+  const { inForce, order, search, views } = props
+  const isFolded = useFoldsFacets(props)
+  const facets = <FacetColumn isFolded={isFolded}>{props.facets}</FacetColumn>
   return (
     <>
-      <ListControls>
-        {props.views}
-        {narrow && facets}
-        <div className={classes.toolbar}>
-          {props.toolbar}
-          {props.order && <span className={classes.order}>{props.order}</span>}
-        </div>
-      </ListControls>
-      <div className={classes.layout}>
-        {!narrow && facets}
+      <ListControls search={search} views={views} facets={isFolded && facets} inForce={inForce} order={order} />
+      <div className={classes.layout} data-folded={isFolded || undefined}>
+        {!isFolded && facets}
         <section className={classes.card}>{props.children}</section>
       </div>
     </>

@@ -5,14 +5,13 @@ import { IconArrowsSort, IconCheck } from '@tabler/icons-react'
 export function OrderMenu<Order extends string>(props: {
   names: Readonly<Record<Order, string>>
   order: Order
-  className?: string | undefined
   onChoose: (order: Order) => void
 }) {
   const { names, order } = props
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <Button className={props.className} variant="default" leftSection={<IconArrowsSort size={18} aria-hidden />}>
+        <Button variant="default" leftSection={<IconArrowsSort size={18} aria-hidden />}>
           {names[order]}
         </Button>
       </Menu.Target>

@@ -1,5 +1,5 @@
 -- Cases that stand somewhere for too long: the officers of the whole government are told how many, and those of the part in which the person lives of those that wait
--- for papers or for the family. Of each wait once, so that repeating it does nothing. The notice names no case and nothing of what happened.
+-- for papers or for the family. Of each wait once, so that repeating it does nothing. The notice holds the first case and nothing of what happened.
 create or replace function app.remind_of_claims() returns integer
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare
@@ -19,7 +19,7 @@ begin
     where m.role in ('ADMINISTRATOR', 'OFFICER') and m.valid @> app.today() and m.agency_id is null
   )
   insert into notice (tenant_id, user_id, kind, params)
-  select l.tenant_id, o.user_id, 'CLAIMS_LATE', jsonb_build_object('claims', count(distinct l.id))
+  select l.tenant_id, o.user_id, 'CLAIMS_LATE', jsonb_build_object('claims', count(distinct l.id), 'firstClaimId', min(l.id::text))
   from reminded k join late l on l.id = k.claim_id join worker w on w.id = l.worker_id
     join officer o on o.tenant_id = l.tenant_id and starts_with(w.village_code, o.area_prefix)
   where o.area_prefix = '' or l.state in ('REPORTED', 'DOCUMENTS', 'RETURNED', 'PAID')

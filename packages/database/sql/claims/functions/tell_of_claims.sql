@@ -1,6 +1,6 @@
 -- Cases begin, or go on after a correction: the officers of the whole government and of the part in which the person lives are told, but for who has reported or
 -- corrected the event (`by_user`, or else who reported it first). The notices name no person. Cases that a list opens are said once for the list,
--- however many they are.
+-- however many they are, with the first of them.
 create or replace function app.tell_of_claims(asked_claims uuid[], by_user uuid) returns void
 language sql volatile security definer set search_path = public, pg_temp set plan_cache_mode = force_custom_plan as $$
   with officer as (
@@ -19,7 +19,8 @@ language sql volatile security definer set search_path = public, pg_temp set pla
   select t.tenant_id, t.user_id, 'CLAIM_OPENED', jsonb_build_object('claimId', t.id) from told t where t.upload_id is null
   union all
   -- A list is opened by who works for the whole government; the others find its cases among their own.
-  select t.tenant_id, t.user_id, 'CLAIMS_OPENED', jsonb_build_object('uploadId', t.upload_id, 'opens', bool_and(t.area_prefix = ''), 'claims', count(distinct t.id))
+  select t.tenant_id, t.user_id, 'CLAIMS_OPENED', jsonb_build_object('uploadId', t.upload_id, 'opens', bool_and(t.area_prefix = ''), 'claims', count(distinct t.id),
+    'firstClaimId', min(t.id::text))
   from told t where t.upload_id is not null group by t.tenant_id, t.user_id, t.upload_id;
 $$;
 alter function app.tell_of_claims owner to payung_crossing;

@@ -20,7 +20,8 @@ begin
     select s.* into next_step from decree_step s where s.decree_id = new.id and s.submission = new.submission and not exists (
       select from decree_vote v where v.decree_id = s.decree_id and v.submission = s.submission and v.position = s.position) order by s.position limit 1;
     insert into notice (tenant_id, user_id, kind, params)
-    select new.tenant_id, t.user_id, 'DECREE_TO_VOTE', said || jsonb_build_object('step', next_step.label, 'days', next_step.days)
+    select new.tenant_id, t.user_id, 'DECREE_TO_VOTE', said || jsonb_strip_nulls(jsonb_build_object('step', next_step.label, 'stepEn', next_step.label_en,
+      'days', next_step.days))
     from app.step_takers(new.tenant_id, next_step.duty, next_step.voter_id, new.makers, today) t
     where next_step.decree_id is not null and t.user_id <> app.user_id();
   elsif new.state = 'APPROVED' and former = 'REVIEW' then

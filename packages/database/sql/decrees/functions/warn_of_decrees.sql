@@ -20,7 +20,7 @@ begin
         || case when e.is_planned then '' else to_char(e.lost_from, '_YYYY-MM') end as what
     from ends e join decree d on d.id = e.decree_id
   ), late as (
-    select d.id, d.tenant_id, d.kind, d.people, d.makers, d.programme_id, s.duty, s.voter_id, s.label, s.days, 'LATE_' || s.submission || '_' || s.position as what
+    select d.id, d.tenant_id, d.kind, d.people, d.makers, d.programme_id, s.duty, s.voter_id, s.label, s.label_en, s.days, 'LATE_' || s.submission || '_' || s.position as what
     from decree d join lateral (
       select s.*, greatest((select max(v.cast_at) from decree_vote v where v.decree_id = d.id and v.submission = d.submission),
         (select max(h.at) from decree_history h where h.decree_id = d.id and h.from_state = 'DRAFT' and h.to_state = 'REVIEW')) as since
@@ -41,8 +41,8 @@ begin
       where role in ('ADMINISTRATOR', 'OFFICER', 'LEGAL_REVIEWER', 'APPROVER') and area_prefix = '' and agency_id is null and valid @> today) m
       on m.tenant_id = e.tenant_id
   union all
-  select l.tenant_id, r.user_id, 'DECREE_STEP_LATE', jsonb_build_object('decreeId', l.id, 'decree', l.kind, 'people', l.people, 'programme', p.name, 'step', l.label,
-    'days', l.days)
+  select l.tenant_id, r.user_id, 'DECREE_STEP_LATE', jsonb_strip_nulls(jsonb_build_object('decreeId', l.id, 'decree', l.kind, 'people', l.people, 'programme', p.name,
+    'step', l.label, 'stepEn', l.label_en, 'days', l.days))
   from warned w join late l on (l.id, l.what) = (w.decree_id, w.what) join programme p on p.id = l.programme_id
     cross join lateral (
       select t.user_id from app.step_takers(l.tenant_id, l.duty, l.voter_id, l.makers, today) t

@@ -71,7 +71,8 @@ function AgreementListScreen() {
             onOpen={list.go}
           />
         }
-        toolbar={<Toolbar list={list} />}
+        search={<Search list={list} />}
+        inForce={<InForce list={list} />}
         order={<Order list={list} />}
         facets={<AgreementFacets list={list} />}
         rows={total}
@@ -83,26 +84,28 @@ function AgreementListScreen() {
   )
 }
 
-function Toolbar(props: { list: AgreementList }) {
+function Search(props: { list: AgreementList }) {
   const { t } = useLingui()
-  const label = useFacetLabel()
-  const { address, facets, go } = props.list
+  const { address, go } = props.list
   const searchFor = (text: string) => {
     const { cari: _before, ...rest } = firstPage(address)
     go(text === '' ? rest : { ...rest, cari: text })
   }
+  return <SearchField label={t`Judul, nomor, atau nama pihak`} value={address.cari ?? ''} onSearch={searchFor} />
+}
+
+function InForce(props: { list: AgreementList }) {
+  const label = useFacetLabel()
+  const { address, facets, go } = props.list
   return (
-    <>
-      <SearchField label={t`Judul, nomor, atau nama pihak`} value={address.cari ?? ''} onSearch={searchFor} />
-      <FiltersInForce
-        filters={agreementFilters}
-        names={useFilterNames()}
-        valuesOf={(key) => valuesOf(address, key)}
-        wordOf={(key, value) => label(key, value, facets ?? [])}
-        onChange={(key, values) => go(withValues(address, key, values))}
-        onClear={hasFilters(address) ? () => go(address.urut === undefined ? {} : { urut: address.urut }) : null}
-      />
-    </>
+    <FiltersInForce
+      filters={agreementFilters}
+      names={useFilterNames()}
+      valuesOf={(key) => valuesOf(address, key)}
+      wordOf={(key, value) => label(key, value, facets ?? [])}
+      onChange={(key, values) => go(withValues(address, key, values))}
+      onClear={hasFilters(address) ? () => go(address.urut === undefined ? {} : { urut: address.urut }) : null}
+    />
   )
 }
 

@@ -13,7 +13,7 @@ const { RouteForm } = await import('./RouteForm.tsx')
 
 const route = {
   version: 2,
-  steps: [{ label: 'Telaah', duty: 'REVIEW', days: 3, voter: null, fromPeople: null, fromRupiah: null }],
+  steps: [{ label: 'Telaah', labelEn: null, duty: 'REVIEW', days: 3, voter: null, fromPeople: null, fromRupiah: null }],
 } as never
 
 let unmount = async () => {}

@@ -9,6 +9,7 @@ import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
 import { FormDraft } from '../../../ui/form/FormDraft.tsx'
 import { useOperation } from '../../../ui/form/use-operation.ts'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
+import { useStepName } from '../use-step-name.ts'
 import classes from './Configuration.module.css'
 import { type ApprovalRoute, type Colleague, SaveRouteMutation } from './configure.query.ts'
 import {
@@ -117,6 +118,7 @@ function Trial(props: { steps: readonly StepDraft[] }) {
   const [people, setPeople] = useState('1.000')
   const [rupiah, setRupiah] = useState('201.600.000')
   const { number } = useFormats()
+  const nameOf = useStepName()
   const taken = stepsFor(routeOfDraft(props.steps), {
     people: Number(digitsOf(people)),
     rupiah: BigInt(digitsOf(rupiah) || '0'),
@@ -134,7 +136,7 @@ function Trial(props: { steps: readonly StepDraft[] }) {
         {taken.length === 0 ? (
           <Trans>Tidak ada langkah.</Trans>
         ) : (
-          taken.map(({ label }, at) => label.trim() || t`Langkah ${number(at + 1)}`).join(' → ')
+          taken.map((step, at) => nameOf(step).name.trim() || t`Langkah ${number(at + 1)}`).join(' → ')
         )}
       </p>
     </Card>

@@ -10,6 +10,7 @@ import { Card } from '../../../ui/Card.tsx'
 import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
 import { QueryStates } from '../../../ui/states/QueryStates.tsx'
 import { dutyWords } from '../decree-words.ts'
+import { useStepName } from '../use-step-name.ts'
 import classes from './Configuration.module.css'
 import { type ApprovalRoute, ApprovalRouteQuery } from './configure.query.ts'
 import { RouteForm } from './RouteForm.tsx'
@@ -79,6 +80,7 @@ export function RouteTab() {
 
 function Steps(props: { route: ApprovalRoute }) {
   const { i18n } = useI18n()
+  const nameOf = useStepName()
   const { number } = useFormats()
   return (
     <ol className={classes.steps}>
@@ -89,7 +91,8 @@ function Steps(props: { route: ApprovalRoute }) {
           </span>
           <div>
             <p>
-              <b>{step.label}</b> <Badge tone="river">{i18n._(dutyWords[step.duty])}</Badge>
+              <b lang={nameOf(step).lang}>{nameOf(step).name}</b>{' '}
+              <Badge tone="river">{i18n._(dutyWords[step.duty])}</Badge>
             </p>
             <p className={classes.dimmed}>
               {step.voter === null ? <Trans>Siapa pun yang berwenang</Trans> : step.voter.name} ·{' '}
@@ -138,6 +141,7 @@ function Band(props: { step: ApprovalRoute['steps'][number] }) {
 
 function Versions(props: { route: ApprovalRoute }) {
   const { moment } = useFormats()
+  const nameOf = useStepName()
   return (
     <Card title={<Trans>Versi</Trans>}>
       <ul className={classes.versions}>
@@ -146,7 +150,7 @@ function Versions(props: { route: ApprovalRoute }) {
             <b>
               <Trans>Versi {one.version}</Trans>
             </b>{' '}
-            · {one.steps.map(({ label }) => label).join(' → ')}
+            · {one.steps.map((step) => nameOf(step).name).join(' → ')}
             <p className={classes.dimmed}>
               {[one.savedBy?.name, moment(one.savedAt), one.note].filter(Boolean).join(' · ')}
             </p>

@@ -67,6 +67,14 @@ export function StepEditor(props: {
             onChange={(event) => set({ label: event.currentTarget.value })}
             error={errorOf('label')}
           />
+          <TextInput
+            className={classes.field}
+            label={<Trans>Nama dalam bahasa Inggris (opsional)</Trans>}
+            maxLength={80}
+            value={step.labelEn}
+            onChange={(event) => set({ labelEn: event.currentTarget.value })}
+            error={errorOf('labelEn')}
+          />
           <NativeSelect
             className={classes.field}
             label={<Trans>Yang diminta</Trans>}

@@ -6,8 +6,8 @@ export const ApprovalRouteQuery = graphql(`
     approvalRoute {
       version
       mayChange
-      steps { label duty days voter { id name } fromPeople fromRupiah }
-      versions { version note savedBy { id name } savedAt steps { label duty days } }
+      steps { label labelEn duty days voter { id name } fromPeople fromRupiah }
+      versions { version note savedBy { id name } savedAt steps { label labelEn duty days } }
     }
     approvalColleagues { user { id name } duties mayStandIn }
   }

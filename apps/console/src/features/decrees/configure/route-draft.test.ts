@@ -2,9 +2,10 @@ import { expect, test } from 'vitest'
 import { draftOfRoute, inputOfRoute, moved, newStep, withNewKeys } from './route-draft.ts'
 
 const STEPS = [
-  { label: 'Telaah', duty: 'REVIEW', days: 3, voter: null, fromPeople: null, fromRupiah: null },
+  { label: 'Telaah', labelEn: null, duty: 'REVIEW', days: 3, voter: null, fromPeople: null, fromRupiah: null },
   {
     label: 'Sekda',
+    labelEn: 'Secretary',
     duty: 'APPROVE',
     days: 2,
     voter: { id: 'a', name: 'A' },
@@ -15,8 +16,16 @@ const STEPS = [
 
 test('a route is written and sent back as it was', () => {
   expect(inputOfRoute(draftOfRoute([...STEPS]))).toEqual([
-    { label: 'Telaah', duty: 'REVIEW', days: 3, voterId: null, fromPeople: null, fromRupiah: null },
-    { label: 'Sekda', duty: 'APPROVE', days: 2, voterId: 'a', fromPeople: 5000, fromRupiah: '900000000' },
+    { label: 'Telaah', labelEn: null, duty: 'REVIEW', days: 3, voterId: null, fromPeople: null, fromRupiah: null },
+    {
+      label: 'Sekda',
+      labelEn: 'Secretary',
+      duty: 'APPROVE',
+      days: 2,
+      voterId: 'a',
+      fromPeople: 5000,
+      fromRupiah: '900000000',
+    },
   ])
 })
 
@@ -44,4 +53,9 @@ test('a route from the device shares no key with a step that is added later', ()
   const keys = [...taken, newStep(), newStep()].map(({ key }) => key)
   expect(new Set(keys).size).toBe(keys.length)
   expect(inputOfRoute(taken)).toEqual(inputOfRoute(stored))
+})
+
+test('a route from before steps had an English name is taken from the device, and sent without one', () => {
+  const { labelEn: _, ...stored } = newStep()
+  expect(inputOfRoute(withNewKeys([{ ...stored, label: 'Telaah' } as never]))[0]).toMatchObject({ labelEn: null })
 })

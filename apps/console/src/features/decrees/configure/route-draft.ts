@@ -5,6 +5,8 @@ import type { ApprovalRoute } from './configure.query.ts'
 export interface StepDraft {
   readonly key: number
   readonly label: string
+  /** Empty where nobody has written it. */
+  readonly labelEn: string
   readonly duty: ApprovalDuty
   readonly days: string
   /** Empty for anybody with the duty. */
@@ -16,9 +18,10 @@ export interface StepDraft {
 let keys = 0
 
 export function draftOfRoute(steps: ApprovalRoute['steps']): StepDraft[] {
-  return steps.map(({ label, duty, days, voter, fromPeople, fromRupiah }) => ({
+  return steps.map(({ label, labelEn, duty, days, voter, fromPeople, fromRupiah }) => ({
     key: ++keys,
     label,
+    labelEn: labelEn ?? '',
     duty,
     days: String(days),
     voterId: voter?.id ?? '',
@@ -28,12 +31,21 @@ export function draftOfRoute(steps: ApprovalRoute['steps']): StepDraft[] {
 }
 
 export function newStep(): StepDraft {
-  return { key: ++keys, label: '', duty: 'APPROVE', days: '2', voterId: '', fromPeople: '', fromRupiah: '' }
+  return {
+    key: ++keys,
+    label: '',
+    labelEn: '',
+    duty: 'APPROVE',
+    days: '2',
+    voterId: '',
+    fromPeople: '',
+    fromRupiah: '',
+  }
 }
 
-/** What lay on the device, with keys of its own: the count of keys begins anew with each visit. */
+/** What lay on the device, with keys of its own: the count of keys begins anew with each visit. A draft from before steps had an English name holds none. */
 export function withNewKeys(steps: readonly StepDraft[]): readonly StepDraft[] {
-  return steps.map((step) => ({ ...step, key: ++keys }))
+  return steps.map((step) => ({ ...step, labelEn: step.labelEn ?? '', key: ++keys }))
 }
 
 /** The digits of what was typed or pasted, without what groups them. */
@@ -41,8 +53,9 @@ export const digitsOf = (text: string) => text.replaceAll(/\D/g, '')
 
 /** As the API takes it; what is no number is sent as none and refused in words. */
 export function inputOfRoute(steps: readonly StepDraft[]) {
-  return steps.map(({ label, duty, days, voterId, fromPeople, fromRupiah }) => ({
+  return steps.map(({ label, labelEn, duty, days, voterId, fromPeople, fromRupiah }) => ({
     label,
+    labelEn: labelEn.trim() === '' ? null : labelEn,
     duty,
     days: Number(digitsOf(days)),
     voterId: voterId === '' ? null : voterId,

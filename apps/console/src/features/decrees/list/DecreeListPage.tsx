@@ -91,7 +91,8 @@ function DecreeListScreen() {
       ) : (
         <ListLayout
           views={views}
-          toolbar={<Toolbar address={address} go={go} />}
+          search={<Search address={address} go={go} />}
+          inForce={<InForce address={address} go={go} />}
           facets={<Facets address={address} go={go} facets={data?.decreeFacets} />}
           rows={data?.decrees.totalCount}
           isNarrowed={hasFilters(address)}
@@ -133,25 +134,27 @@ interface PartProps {
   readonly go: (next: DecreeAddress) => void
 }
 
-function Toolbar(props: PartProps) {
+function Search(props: PartProps) {
   const { t } = useLingui()
   const { address, go } = props
   const searchFor = (text: string) => {
     const { cari: _before, ...rest } = firstPage(address)
     go(text === '' ? rest : { ...rest, cari: text })
   }
+  return <SearchField label={t`Nomor atau judul`} value={address.cari ?? ''} onSearch={searchFor} />
+}
+
+function InForce(props: PartProps) {
+  const { address, go } = props
   return (
-    <>
-      <SearchField label={t`Nomor atau judul`} value={address.cari ?? ''} onSearch={searchFor} />
-      <FiltersInForce
-        filters={decreeFilters}
-        names={useFilterNames()}
-        valuesOf={(key) => valuesOf(address, key)}
-        wordOf={useValueWord()}
-        onChange={(key, values) => go(withValues(address, key, values))}
-        onClear={hasFilters(address) ? () => go({}) : null}
-      />
-    </>
+    <FiltersInForce
+      filters={decreeFilters}
+      names={useFilterNames()}
+      valuesOf={(key) => valuesOf(address, key)}
+      wordOf={useValueWord()}
+      onChange={(key, values) => go(withValues(address, key, values))}
+      onClear={hasFilters(address) ? () => go({}) : null}
+    />
   )
 }
 

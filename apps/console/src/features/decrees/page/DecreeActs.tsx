@@ -1,13 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useFormats } from '../../../i18n/formats.ts'
 import type { DecreeDetail } from '../decree.query.ts'
+import { useStepName } from '../use-step-name.ts'
 
 /** Who has drafted, checked and initialled a decree, each with post and day, and whose turn comes after this one. */
 export function DecreeActs({ decree }: { decree: DecreeDetail }) {
   const { t } = useLingui()
   const { moment } = useFormats()
+  const nameOf = useStepName()
   const stepsLeft = decree.steps.filter(({ castAt, isMine }) => castAt === null && !isMine)
-  const next = [...stepsLeft.map(nameOfStep), decree.state === 'APPROVED' ? t`pengumuman` : t`tanda tangan`].join(', ')
+  const withVoter = ({ voter, ...step }: DecreeDetail['steps'][number]) =>
+    voter === null ? nameOf(step).name : `${nameOf(step).name} (${voter.name})`
+  const next = [...stepsLeft.map(withVoter), decree.state === 'APPROVED' ? t`pengumuman` : t`tanda tangan`].join(', ')
   return (
     <ul>
       <li>
@@ -16,10 +20,10 @@ export function DecreeActs({ decree }: { decree: DecreeDetail }) {
         </Trans>
       </li>
       {decree.steps.map(
-        ({ position, label, castAt, castBy, onBehalfOf }) =>
+        ({ position, castAt, castBy, onBehalfOf, ...step }) =>
           castAt !== null && (
             <li key={position}>
-              {label}: {castBy?.name ?? '—'}
+              <span lang={nameOf(step).lang}>{nameOf(step).name}</span>: {castBy?.name ?? '—'}
               {onBehalfOf !== null && <Trans> atas nama {onBehalfOf.name}</Trans>}, {moment(castAt)}
             </li>
           ),
@@ -29,8 +33,4 @@ export function DecreeActs({ decree }: { decree: DecreeDetail }) {
       </li>
     </ul>
   )
-}
-
-function nameOfStep({ label, voter }: DecreeDetail['steps'][number]): string {
-  return voter === null ? label : `${label} (${voter.name})`
 }

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { useFormats } from '../../../i18n/formats.ts'
 import { type Stage, StageSteps } from '../../../ui/StageSteps.tsx'
 import type { DecreeDetail } from '../decree.query.ts'
+import { useStepName } from '../use-step-name.ts'
 
 const standings = {
   WAITING: 'LATER',
@@ -16,6 +17,7 @@ const standings = {
 export function DecreeStages(props: { decree: DecreeDetail }) {
   const { t } = useLingui()
   const { day, moment } = useFormats()
+  const nameOf = useStepName()
   const { decree } = props
   const isDraft = decree.state === 'DRAFT'
   const isSigned = decree.contentHash !== null
@@ -30,7 +32,7 @@ export function DecreeStages(props: { decree: DecreeDetail }) {
   const steps = decree.steps.map(
     (step): Stage => ({
       id: `step-${step.position}`,
-      name: step.label,
+      ...nameOf(step),
       standing: step.isMine ? 'MINE' : standings[step.standing],
       who: step.isMine ? t`Menunggu Anda` : (step.castBy?.name ?? step.voter?.name ?? null),
       when:

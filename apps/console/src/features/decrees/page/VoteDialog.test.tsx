@@ -80,7 +80,15 @@ test('it begins with the answers, and asks for no tick where nothing needs atten
 
 test('who acted stands there with post and day, and whose turn comes next', async () => {
   const step = { duty: 'APPROVE', days: 2, openedAt: null, dueAt: null, vote: null, reason: null, onBehalfOf: null }
-  const waiting = { ...step, standing: 'WAITING', isMine: false, voter: null, castBy: null, castAt: null }
+  const waiting = {
+    ...step,
+    labelEn: null,
+    standing: 'WAITING',
+    isMine: false,
+    voter: null,
+    castBy: null,
+    castAt: null,
+  }
   const legal = { castBy: { id: 'hukum', name: 'Rahmat' }, castAt: '2026-11-03T02:00:00.000Z' }
   const steps = [
     { ...waiting, ...legal, position: 1, label: 'Telaah Bagian Hukum' },

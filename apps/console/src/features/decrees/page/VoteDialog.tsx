@@ -8,6 +8,7 @@ import { useOperation } from '../../../ui/form/use-operation.ts'
 import { AnswersToCheck } from '../AnswersToCheck.tsx'
 import { VoteOnDecreeMutation } from '../decree-changes.query.ts'
 import { useAnswersToCheck } from '../use-answers-to-check.ts'
+import { useStepName } from '../use-step-name.ts'
 import type { DecreeDialogProps } from './dialog-props.ts'
 import { useDecreeAnswers } from './use-decree-answers.tsx'
 
@@ -17,6 +18,7 @@ type Vote = 'APPROVE' | 'RETURN' | 'REJECT'
 export function VoteDialog(props: DecreeDialogProps) {
   const { t } = useLingui()
   const { number, rupiah } = useFormats()
+  const nameOf = useStepName()
   const { decree } = props
   /** Nothing is chosen beforehand: who only presses on has not decided. */
   const [vote, setVote] = useState<Vote | null>(null)
@@ -50,7 +52,7 @@ export function VoteDialog(props: DecreeDialogProps) {
   }
   return (
     <FormDialog
-      title={step?.label ?? t`Periksa dan paraf`}
+      title={step === undefined ? t`Periksa dan paraf` : <span lang={nameOf(step).lang}>{nameOf(step).name}</span>}
       confirm={vote === null ? t`Simpan paraf` : confirm[vote]}
       attempt={attempt}
       busy={cast.busy}

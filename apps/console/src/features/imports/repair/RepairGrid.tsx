@@ -31,6 +31,8 @@ export function RepairGrid(props: {
   total: number
   columns: readonly GridColumn[]
   place: GridPlace
+  /** Not yet: the grid stands at its left edge, where a row says whom it is about. */
+  hasMoved: boolean
   goTo: (index: number, at: number) => void
   /** Null where nothing is changed. */
   actions: GridActions | null
@@ -38,7 +40,7 @@ export function RepairGrid(props: {
   busy: boolean
 }) {
   const { t } = useLingui()
-  const { rows, total, columns, place, goTo, actions } = props
+  const { rows, total, columns, place, hasMoved, goTo, actions } = props
   const id = useId()
   const grid = useRef<HTMLDivElement>(null)
   const [typed, setTyped] = useState<string | null>(null)
@@ -61,8 +63,8 @@ export function RepairGrid(props: {
   useEffect(() => {
     if (pressed.current === `${place.index}/${place.at}`) return
     virtual.scrollToIndex(place.index)
-    showColumn(grid.current, columns, place.at)
-  }, [virtual, columns, place.index, place.at])
+    if (hasMoved) showColumn(grid.current, columns, place.at)
+  }, [virtual, columns, place.index, place.at, hasMoved])
 
   const go = ({ index, at }: GridPlace) => goTo(Math.min(Math.max(index, 0), total - 1), at)
   const row = rows.rowAt(place.index)

@@ -151,7 +151,12 @@ function RegisterWorkerScreen(props: { kiriman: string | undefined }) {
         }
         onSave={() => void save()}
       />
-      <LeaveGuard dirty={dirty && keptDraft.savedAt === null} />
+      {/* What lies on the device already is left without a word: the head of the page says that it does. */}
+      <LeaveGuard
+        dirty={dirty && !keptDraft.isKept}
+        canKeep={keptDraft.canKeep}
+        onLeave={() => void keptDraft.keep('DRAFT')}
+      />
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { deviceKeeps } from '../../../session/device-store.ts'
 import { readItems } from '../../../session/outbox.ts'
 import { dropItems, keepItem, readItem } from '../../../session/outbox-items.ts'
 import { randomId } from '../../../session/random-id.ts'
@@ -27,6 +28,11 @@ export function useKeptDraft(
   const [id] = useState(() => options.id ?? randomId())
   const [registration, setRegistration] = useState<Registration | null>(null)
   const [savedAt, setSavedAt] = useState<string | null>(null)
+  const [keptValues, setKeptValues] = useState<{
+    readonly draft: WorkerDraft
+    readonly photos: readonly CardPhoto[]
+  } | null>(null)
+  const [hasFailed, setHasFailed] = useState(!deviceKeeps)
   // One key for one content, without the photos, which go out by themselves: sent again because no answer came, it means the same person; changed, another request.
   const sentAs = useRef<{ key: string; content: string } | null>(null)
   const onOpened = useRef(options.onOpened)
@@ -66,7 +72,10 @@ export function useKeptDraft(
         content: { ...draft, photos },
         ...rest,
       }
-      setSavedAt((await keepItem(item).catch(() => false)) ? item.savedAt : null)
+      const isKept = await keepItem(item).catch(() => false)
+      setSavedAt(isKept ? item.savedAt : null)
+      setKeptValues(isKept ? { draft, photos } : null)
+      setHasFailed(!isKept)
       return item
     },
     [id, owner, draft, photos],
@@ -77,5 +86,15 @@ export function useKeptDraft(
     return () => clearTimeout(timer.current)
   }, [keep, dirty])
 
-  return { id, found: registration, savedAt, keep, drop: () => dropItems([id]), dismiss: () => setRegistration(null) }
+  return {
+    id,
+    found: registration,
+    savedAt,
+    canKeep: !hasFailed,
+    /** All that is written lies on this device. */
+    isKept: keptValues?.draft === draft && keptValues.photos === photos,
+    keep,
+    drop: () => dropItems([id]),
+    dismiss: () => setRegistration(null),
+  }
 }

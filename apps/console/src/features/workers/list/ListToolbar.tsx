@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { FilterChip } from '../../../ui/table/FilterChip.tsx'
+import { ListControls } from '../../../ui/table/ListControls.tsx'
 import { OrderMenu } from '../../../ui/table/OrderMenu.tsx'
 import { SearchField } from '../../../ui/table/SearchField.tsx'
-import classes from './ListToolbar.module.css'
 import {
   firstPage,
   hasFilters,
@@ -13,14 +14,18 @@ import {
   withoutFilters,
   withValues,
 } from './list-filter.ts'
+import { SavedViews } from './SavedViews.tsx'
 import { useFilterChips } from './use-filter-chips.ts'
 import type { WorkerList } from './use-worker-list.ts'
 
-/** Search, filters in force, order: what decides which rows one sees, in one line. */
-export function ListToolbar(props: { list: WorkerList }) {
+/** Kept views, search, filters in force, order: what decides which rows one sees. */
+export function ListToolbar(props: {
+  list: WorkerList
+  /** The way to the facets, where they have no column. */
+  facets: ReactNode
+}) {
   const { t } = useLingui()
-  const { address, facets, go, search, searchFor } = props.list
-  const chips = useFilterChips(address, facets)
+  const { address, go, search, searchFor } = props.list
   const orderNames: Readonly<Record<WorkerOrder, string>> = {
     NAME: t`Nama A–Z`,
     NAME_DESC: t`Nama Z–A`,
@@ -28,8 +33,27 @@ export function ListToolbar(props: { list: WorkerList }) {
     REGISTERED: t`Terdaftar terlama`,
   }
   return (
-    <div className={classes.toolbar}>
-      <SearchField label={t`Nama, NIK lengkap, atau nomor KPJ`} value={search} onSearch={searchFor} />
+    <ListControls
+      views={<SavedViews address={address} onOpen={(address) => go(address)} />}
+      search={<SearchField label={t`Nama, NIK lengkap, atau nomor KPJ`} value={search} onSearch={searchFor} />}
+      facets={props.facets}
+      inForce={<FiltersOfList list={props.list} />}
+      order={
+        <OrderMenu
+          names={orderNames}
+          order={orderOf(address)}
+          onChoose={(order) => go({ ...firstPage(address), urut: order })}
+        />
+      }
+    />
+  )
+}
+
+function FiltersOfList(props: { list: WorkerList }) {
+  const { address, facets, go } = props.list
+  const chips = useFilterChips(address, facets)
+  return (
+    <>
       {chips.map((chip) => (
         <FilterChip
           key={`${chip.key}:${chip.value}`}
@@ -51,12 +75,6 @@ export function ListToolbar(props: { list: WorkerList }) {
           <Trans>Hapus filter</Trans>
         </Button>
       )}
-      <OrderMenu
-        className={classes.order}
-        names={orderNames}
-        order={orderOf(address)}
-        onChoose={(order) => go({ ...firstPage(address), urut: order })}
-      />
-    </div>
+    </>
   )
 }

@@ -1,15 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconDownload, IconFileImport, IconUserPlus } from '@tabler/icons-react'
 import { useFormats } from '../../../i18n/formats.ts'
-import { useMay } from '../../../session/viewer.ts'
+import { useMay, useViewer } from '../../../session/viewer.ts'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
+import { isOffline } from '../../../ui/fault.ts'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { NoAccess } from '../../../ui/states/NoAccess.tsx'
-import { ListControls } from '../../../ui/table/ListControls.tsx'
-import { useIsNarrow } from '../../../ui/use-width.ts'
+import { useFoldsFacets } from '../../../ui/table/FacetColumn.tsx'
+import { reportsForVillage } from '../kept/village-people.ts'
 import { ExportButton } from './ExportButton.tsx'
 import { ListToolbar } from './ListToolbar.tsx'
-import { SavedViews } from './SavedViews.tsx'
+import { hasFilters } from './list-filter.ts'
+import { OfflineWorkers } from './OfflineWorkers.tsx'
 import { useWorkerList } from './use-worker-list.ts'
 import { WorkerFacetPanel } from './WorkerFacetPanel.tsx'
 import classes from './WorkerListPage.module.css'
@@ -26,9 +28,13 @@ function WorkerListScreen() {
   const mayRegister = useMay('WORKER_REGISTER')
   const mayImport = useMay('IMPORT_RUN')
   const mayExport = useMay('WORKER_EXPORT')
-  const narrow = useIsNarrow()
+  const isFolded = useFoldsFacets({ rows: list.total, isNarrowed: list.search !== '' || hasFilters(list.address) })
+  const facets = <WorkerFacetPanel list={list} isFolded={isFolded} />
+  const isVillage = reportsForVillage(useViewer())
   const { total } = list
   const totalShown = total === undefined ? undefined : number(total)
+  if (isVillage && list.list.data === undefined && isOffline(list.list.error))
+    return <OfflineWorkers onRetry={list.refetch} />
   return (
     <div className={classes.screen}>
       <PageHeader
@@ -60,13 +66,9 @@ function WorkerListScreen() {
           )
         }
       />
-      <ListControls>
-        <SavedViews address={list.address} onOpen={(address) => list.go(address)} />
-        {narrow && <WorkerFacetPanel list={list} />}
-        <ListToolbar list={list} />
-      </ListControls>
-      <div className={classes.layout}>
-        {!narrow && <WorkerFacetPanel list={list} />}
+      <ListToolbar list={list} facets={isFolded && facets} />
+      <div className={classes.layout} data-folded={isFolded || undefined}>
+        {!isFolded && facets}
         <WorkerTable list={list} />
       </div>
     </div>

@@ -1,0 +1,2 @@
+export { mayEndGaps } from './protection.policy.ts'
+export { countUnprotected, longestUnprotected, type UnprotectedRow } from './protection.queries.ts'

@@ -1,0 +1,1 @@
+export { mayReadScholarships } from './scholarships.policy.ts'

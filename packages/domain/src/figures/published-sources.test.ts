@@ -1,0 +1,7 @@
+import { expect, test } from 'vitest'
+import { PUBLISHED_SOURCES, sourceInEnglish } from './published-sources.ts'
+
+test('a source in our own words has them in English, and the title of a paper has none', () => {
+  for (const { id, en } of Object.values(PUBLISHED_SOURCES)) expect(sourceInEnglish(id)).toBe(en)
+  expect(sourceInEnglish('Surat BPJS')).toBeNull()
+})

@@ -54,7 +54,7 @@ export function withPeople(tenantId: string, conditions: readonly BitCondition[]
 /**
  * The same for several filters of one statement. The bits of all of their conditions are read in one pass over the blocks, and not joined: the planner takes a
  * value for a block or two, and went through all blocks of one condition for each block of another. For the same reason it would sort the bits to group them, over
- * the disk: a type without an order leaves it only a table in memory.
+ * the disk: a type without an order leaves it only a table of blocks.
  */
 export function withEachPeople(tenantId: string, asked: readonly PeopleAsked[]): Prisma.Sql {
   const tenant = Prisma.sql`${tenantId}::uuid`

@@ -1,4 +1,3 @@
-import { Prisma } from '@payung/database/prisma'
 import type pg from 'pg'
 import { describe, expect } from 'vitest'
 import { globalIdOf } from '../../graphql/ids.ts'
@@ -6,7 +5,6 @@ import { colleague } from '../../testing/cohort.builder.ts'
 import { giveRoles } from '../../testing/membership.builder.ts'
 import { arrangePeople } from '../../testing/people.builder.ts'
 import { test as apiTest, type Client, TENANTS, USERS, vaultOf } from '../../testing/test.ts'
-import { countCandidates } from './to-verify.queries.ts'
 
 const VILLAGE = '61.12.05.2003'
 const NEIGHBOUR = '61.12.01.2001'
@@ -114,27 +112,6 @@ describe('the queue of a verifier', () => {
     const verifier = await aVerifier(admin, signIn, NEIGHBOUR)
     expect(await queueOf(verifier)).toMatchObject({ count: 1 })
     expect(await names(verifier, { toVerify: true })).toEqual(['Citra'])
-  })
-
-  test('is counted without reading candidates whom others keep', async ({ admin, reader, vault, people }) => {
-    expect(people['Ana']).toBeDefined()
-    await arrangePeople(
-      admin,
-      vault,
-      Array.from({ length: 400 }, () => ({ in: VILLAGE, registeredBy: 'provinsi' as const })),
-    )
-    await admin.query('vacuum analyze worker_listing, worker')
-    const entry = { tenantId: TENANTS.provinsi.id, userId: USERS.provinsi, areaScope: '', agencyId: null }
-    const pages = async () => {
-      const counted = Prisma.sql`explain (analyze, buffers, format json) ${countCandidates(entry, [])}`
-      const [row] = await reader.readAs<{ 'QUERY PLAN': string | object[] }>(entry, counted)
-      const plan = row?.['QUERY PLAN'] ?? '[]'
-      const [{ Plan }] = typeof plan === 'string' ? JSON.parse(plan) : plan
-      return Plan['Shared Hit Blocks'] + Plan['Shared Read Blocks']
-    }
-    // Once before: what a connection reads of the catalogue is no part of it.
-    await pages()
-    expect(await pages()).toBeLessThan(20)
   })
 
   test('leads from each person to the next by name, round to those who were passed over, and to nobody at its end', async ({

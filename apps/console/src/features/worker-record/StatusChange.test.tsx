@@ -10,7 +10,12 @@ afterEach(() => unmount())
 
 const CANDIDATE = {
   ...{ id: 'ana', name: 'Ana', version: 3, status: 'CANDIDATE', sex: 'FEMALE', ageYears: 40, occupation: null },
-  ...{ allowedStatuses: ['VERIFIED', 'INELIGIBLE', 'MOVED'], verifyRefusal: null, mayUpdate: true, maskedNationalId: '6101 •••• •••• ••••' },
+  ...{
+    allowedStatuses: ['VERIFIED', 'INELIGIBLE', 'MOVED'],
+    verifyRefusal: null,
+    mayUpdate: true,
+    maskedNationalId: '6101 •••• •••• ••••',
+  },
   village: { name: 'Dalam Kaum', path: [] },
 } as unknown as WorkerDetail
 

@@ -193,11 +193,11 @@ test('people of many blocks are folded some blocks at a time, and counted alike 
 test('a row of bits goes with the last person who has the value', async ({ admin }) => {
   const worker = await aWorker(admin, { decile: 7 })
   await admin.query(FOLD)
-  const kept = `select from facet_bits where field = 'DECILE' and value = '7'`
-  expect((await admin.query(kept)).rowCount).toBe(1)
+  const rowOfValue = `select from facet_bits where field = 'DECILE' and value = '7'`
+  expect((await admin.query(rowOfValue)).rowCount).toBe(1)
   await admin.query('update worker set welfare_decile = 8 where id = $1', [worker])
   await admin.query(FOLD)
-  expect((await admin.query(kept)).rowCount).toBe(0)
+  expect((await admin.query(rowOfValue)).rowCount).toBe(0)
 })
 
 test('two who change people of one block do not wait for each other, nor for who folds it', async ({
@@ -319,8 +319,8 @@ test('a filter of several fields, and several filters of one statement, read eac
     { anyOf: [{ field: 'DECILE', values: ['1', '2'] }] },
     { anyOf: [{ field: 'STATUS', values: ['CANDIDATE'] }] },
   ] as const
-  const expectFewPages = async (asked: Prisma.Sql) => {
-    const explained = Prisma.sql`explain (analyze, buffers, format json) ${asked}`
+  const expectFewPages = async (statement: Prisma.Sql) => {
+    const explained = Prisma.sql`explain (analyze, buffers, format json) ${statement}`
     // Twice: what a connection reads of the catalogue is no part of it.
     await reader.readAs(entry, explained)
     const [row] = await reader.readAs<{ 'QUERY PLAN': string | object[] }>(entry, explained)

@@ -56,7 +56,7 @@ export function withPeople(tenantId: string, conditions: readonly BitCondition[]
  * value for a block or two, and went through all blocks of one condition for each block of another. For the same reason it would sort the bits to group them, over
  * the disk: a type without an order leaves it only a table of blocks.
  */
-export function withEachPeople(tenantId: string, asked: readonly PeopleAsked[]): Prisma.Sql {
+export function withEachPeople(tenantId: string, filters: readonly PeopleAsked[]): Prisma.Sql {
   const tenant = Prisma.sql`${tenantId}::uuid`
   /** One column for each condition, however many of the filters have it. */
   const columns = new Map<string, { readonly name: string; readonly condition: BitCondition }>()
@@ -66,7 +66,7 @@ export function withEachPeople(tenantId: string, asked: readonly PeopleAsked[]):
     columns.set(key, column)
     return column.name
   }
-  const people = asked.map(({ name, conditions }) => {
+  const people = filters.map(({ name, conditions }) => {
     const names = (conditions.length === 0 ? [EVERYBODY] : conditions).map(columnOf)
     const isThere = names.map((column) => `${column} is not null`)
     return Prisma.sql`${Prisma.raw(name)} as materialized (

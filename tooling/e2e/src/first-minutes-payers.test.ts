@@ -99,21 +99,6 @@ journey(
   },
 )
 
-journey(
-  'Bendahara of Kubu Raya and of the province: each finds a bill to pay by the first steps',
-  'en light desktop',
-  async ({ signedIn, t }) => {
-    for (const account of ['kubu-raya.treasurer', 'provinsi.treasurer']) {
-      const treasurer = await signedIn(account)
-      await treasurer.getByRole('link', { name: t('Bayar satu tagihan') }).click()
-      await treasurer.waitForURL(/perlu=bayar/)
-      await treasurer.locator('table tbody a').first().click()
-      await treasurer.getByRole('button', { name: t('Ajukan SPP-LS') }).waitFor()
-      await expectAccessible(treasurer, `a bill that waits for ${account}`)
-    }
-  },
-)
-
 /** Whether somebody is on the first page of those of an area who wait. Other journeys sign decrees meanwhile, so that a number of all says nothing. */
 async function isWaiting(page: Page, record: string): Promise<boolean> {
   await page.goto('/pekerja?antre=jawaban&wilayah=61.12')

@@ -1,5 +1,4 @@
 import { ensureKeyRegister, openRegisteredVault } from '@payung/database/key-register'
-import type { DemoProgress } from '@payung/demo-data/demo-options'
 import { DEMO_UNNAMED } from '@payung/reference-data/demo-address'
 import { type DemoMode, findDemoMode } from '@payung/reference-data/demo-mode'
 import type { ClaimedInstance } from './claim-instance.ts'
@@ -63,14 +62,14 @@ async function assertDemoNamed(config: StartConfig, adminUrl: string | null): Pr
 }
 
 /** What a start says that it brings: after the people most of the time goes into what was decided of them. */
-const DEMO_PARTS: Readonly<Record<DemoProgress['step'], Sentence>> = {
+const DEMO_PARTS = {
   REFERENCE: { id: 'wilayah dan katalog', en: 'areas and catalogues' },
   ACCOUNTS: { id: 'akun', en: 'accounts' },
   PEOPLE: { id: 'orang', en: 'people' },
   PROGRAMMES: { id: 'program dan anggaran', en: 'programmes and budgets' },
   DECREES: { id: 'keputusan dan daftar iuran', en: 'decrees and contribution lists' },
   CASES: { id: 'klaim dan perlindungan', en: 'claims and protection' },
-}
+} as const satisfies Readonly<Record<string, Sentence>>
 
 async function load(
   config: StartConfig,

@@ -20,13 +20,13 @@ export const loadNoticeSubject = batched<Context, NoticeRow, NoticeSubject>(asyn
       .map((reference) => ({ ...reference, noticeId: notice.id })),
   )
   if (references.length === 0) return new Map()
-  const found = Map.groupBy(
+  const rowsOfNotice = Map.groupBy(
     await context.read<NoticeSubjectRow>(findNoticeSubjects(references)),
     (row) => row.notice_id,
   )
   return new Map(
     notices.flatMap((notice) => {
-      const rows = found.get(notice.id) ?? []
+      const rows = rowsOfNotice.get(notice.id) ?? []
       const parts = referencesOf(notice).flatMap(({ kind }) =>
         rows.filter((row) => row.kind === kind).flatMap((row) => partsOf(context, row)),
       )

@@ -30,16 +30,16 @@ const tells = (admin: pg.Client, tenant: TestTenant, kind: string, params: objec
   ])
 
 /** A person of Kubu Raya who is reported dead, and of every kind of notice about them one, to a user of the tenant. */
-async function arrange(admin: pg.Client, told: TestTenant = 'kubu-raya') {
+async function arrange(admin: pg.Client, reader: TestTenant = 'kubu-raya') {
   const worker = await aWorker(admin, { name: NAME, in: '61.12.05.2003' })
   const eventId = await aReport(admin, worker)
   await admin.query('delete from notice')
   const { rows } = await admin.query<{ id: string }>('select id from claim where event_id = $1', [eventId])
   const claimId = rows[0]?.id ?? ''
-  await tells(admin, told, 'CLAIM_OPENED', { claimId })
-  await tells(admin, told, 'CLAIMS_LATE', { claims: 3, firstClaimId: claimId })
-  await tells(admin, told, 'MET_AFTER_DEATH', { people: 2, eventId })
-  await tells(admin, told, 'DECREE_PLACE_FREED', { programme: 'Uji', number: '7/2027', workerId: worker, places: 1 })
+  await tells(admin, reader, 'CLAIM_OPENED', { claimId })
+  await tells(admin, reader, 'CLAIMS_LATE', { claims: 3, firstClaimId: claimId })
+  await tells(admin, reader, 'MET_AFTER_DEATH', { people: 2, eventId })
+  await tells(admin, reader, 'DECREE_PLACE_FREED', { programme: 'Uji', number: '7/2027', workerId: worker, places: 1 })
   return { worker, eventId }
 }
 

@@ -85,11 +85,11 @@ export function countQueues(day: string, work: Work): Prisma.Sql | null {
     e: work.protectionEnding && countNextEnding(day),
     u: work.unprotected && countUnprotected(day),
   }
-  const asked = [
+  const counted = [
     ...Object.entries(counts).flatMap(([name, count]) =>
       count === false ? [] : [Prisma.sql`(select (${count}) as ${Prisma.raw(name)}) ${Prisma.raw(name)}`],
     ),
     ...Object.entries(rows).flatMap(([name, row]) => (row === false ? [] : [Prisma.sql`(${row}) ${Prisma.raw(name)}`])),
   ]
-  return asked.length === 0 ? null : Prisma.sql`select * from ${Prisma.join(asked)}`
+  return counted.length === 0 ? null : Prisma.sql`select * from ${Prisma.join(counted)}`
 }

@@ -46,13 +46,13 @@ export interface BitTallies {
 
 export interface TallyOfOne extends Tally {
   /** Of the filter of this place. */
-  readonly asked: number
+  readonly place: number
 }
 
 /** Exact: whoever changed since the bits were made is counted from their rows, in the same statement. It reads the conditions of all filters in one pass. */
 export function tallyBits(entry: Entry, each: readonly BitTallies[]): Prisma.Sql {
-  const asked = each.map((tallies) => ({ ...tallies, name: `people${tallies.at}` }))
-  const parts = asked.flatMap(({ filter, shape, name, at }) => {
+  const named = each.map((tallies) => ({ ...tallies, name: `people${tallies.at}` }))
+  const parts = named.flatMap(({ filter, shape, name, at }) => {
     const fields = shape.dimensions.flatMap((dimension) =>
       dimension === 'AGE_BAND' || dimension === 'COVER' ? [] : fieldOf(dimension, shape),
     )
@@ -65,11 +65,11 @@ export function tallyBits(entry: Entry, each: readonly BitTallies[]): Prisma.Sql
       tallyListing(shape, summedConditions(entry, filter, null, [CHANGED_SINCE])),
     ]
     return counts.map(
-      (count) => Prisma.sql`select ${Prisma.raw(String(at))} as asked, t.* from (${count}) t(field, value, count)`,
+      (count) => Prisma.sql`select ${Prisma.raw(String(at))} as place, t.* from (${count}) t(field, value, count)`,
     )
   })
-  return Prisma.sql`${withEachPeople(entry.tenantId, asked)}
-    select asked, case field when 'REGENCY' then 'AREA' when 'DISTRICT' then 'AREA' when 'BORN' then 'AGE_BAND' else field end as dimension, value,
+  return Prisma.sql`${withEachPeople(entry.tenantId, named)}
+    select place, case field when 'REGENCY' then 'AREA' when 'DISTRICT' then 'AREA' when 'BORN' then 'AGE_BAND' else field end as dimension, value,
       sum(count)::int as count
     from (${Prisma.join(parts, ' union all ')}) counted group by 1, 2, 3 having sum(count) > 0`
 }

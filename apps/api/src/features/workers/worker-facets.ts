@@ -77,7 +77,7 @@ export async function tallyWorkers(
 
 /** The same of some people each, in one statement where there are bits of them. */
 export async function tallyEach(context: Context, each: readonly AskedFacets[]): Promise<readonly WorkerTallies[]> {
-  const asked = each.map(({ names: facetNames, ...tallies }) => {
+  const requests = each.map(({ names: facetNames, ...tallies }) => {
     // Nothing is read of what the viewer may not know.
     const names = facetNames.filter((name) => name !== 'COVER' || mayReadCover(context.actor))
     const input = tallies.filter ?? {}
@@ -92,9 +92,9 @@ export async function tallyEach(context: Context, each: readonly AskedFacets[]):
     ]
     return { chosen, namesTogether, listings }
   })
-  const everything = asked.flatMap(({ listings }) => listings)
+  const everything = requests.flatMap(({ listings }) => listings)
   const counted = [...(await countListings(context, everything))]
-  return asked.map(({ chosen, namesTogether, listings }) => {
+  return requests.map(({ chosen, namesTogether, listings }) => {
     const [together = [], ...alone] = counted.splice(0, listings.length)
     const rowsByName = new Map(chosen.map(({ name }, at) => [name, alone[at] ?? []]))
     return talliesOf(context, together, rowsByName, namesTogether)
@@ -114,22 +114,24 @@ interface AskedListing extends AskedTallies {
 /** Those of which there are bits in one statement; each other by itself, as it reads its people's rows. */
 async function countListings(
   { actor, reference, vault, read }: Context,
-  asked: readonly AskedListing[],
+  requests: readonly AskedListing[],
 ): Promise<readonly (readonly Tally[])[]> {
-  const listings = asked.map(({ dimensions, ...tallies }, at) => {
+  const listings = requests.map(({ dimensions, ...tallies }, at) => {
     const filter = readWorkerFilter(tallies.filter, reference)
     const search = readWorkerSearch(tallies.search, vault)
     const shape = { dimensions, areaCodeLength: areaCodeLengthBelow(actor, filter), bandStarts: bandStarts() }
     const conditions = search === null && areKept(shape) ? bitConditions(actor, filter) : null
     return { at, filter, search, shape, conditions }
   })
-  const byBits = listings.flatMap(({ conditions, ...kept }) => (conditions === null ? [] : [{ ...kept, conditions }]))
+  const byBits = listings.flatMap(({ conditions, ...listing }) =>
+    conditions === null ? [] : [{ ...listing, conditions }],
+  )
   const counted = byBits.length === 0 ? Promise.resolve([]) : read<TallyOfOne>(tallyBits(actor, byBits))
   return Promise.all(
     listings.map(({ at, filter, search, shape, conditions }) =>
       conditions === null
         ? read<Tally>(plannedEachTime(tallyListing(shape, summedConditions(actor, filter, search))))
-        : counted.then((rows) => rows.filter(({ asked }) => asked === at)),
+        : counted.then((rows) => rows.filter(({ place }) => place === at)),
     ),
   )
 }

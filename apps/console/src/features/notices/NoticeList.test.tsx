@@ -24,9 +24,9 @@ test('below its words a notice says whom it is about and how many more, and noth
     />,
   )
   unmount = page.unmount
-  const [some, one, nobody] = [...document.querySelectorAll('li')].map(({ textContent }) => textContent)
+  const [some, bill, nobody] = [...document.querySelectorAll('li')].map(({ textContent }) => textContent)
   expect(some).toContain('Maria Yosefina · Sungai Raya · dan 2 lainnya')
-  expect(one).toContain('260700421')
-  expect(one).not.toContain('lainnya')
+  expect(bill).toContain('260700421')
+  expect(bill).not.toContain('lainnya')
   expect(nobody).not.toContain('·')
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type BudgetPlace, budgetName, isBudgetNamed } from './budget-name.ts'
+import { type BudgetPlace, budgetName, chargedParts, isBudgetNamed, otherMoney } from './budget-name.ts'
 
 const SAMBAS: BudgetPlace = {
   government: 'Kabupaten Sambas',
@@ -44,4 +44,24 @@ test('the province’s budget is named as whose it is, by the province and by a 
 test.each(['NATIONAL_BUDGET', 'VILLAGE_BUDGET', 'CSR', 'SPONSOR', 'SELF'] as const)(
   'what is no region’s budget names no agency and no account: %s',
   (source) => expect(budgetName(source, SAMBAS)).not.toMatch(/rekening|Dokumen|…/),
+)
+
+test('a decree that several pay charges each of them, and the last with the rest', () => {
+  const company = otherMoney({ source: 'CSR', payer: 'PT Contoh' }, [2027])
+  expect(chargedParts([company, company, budgetName('REGIONAL_BUDGET', SAMBAS)])).toMatch(
+    /^dana tanggung jawab sosial dan lingkungan PT Contoh tahun 2027; dan selebihnya pada Anggaran Pendapatan dan Belanja Daerah Kabupaten Sambas/,
+  )
+  expect(chargedParts(['A', 'B', 'C'])).toBe('A; B; dan selebihnya pada C')
+  expect(chargedParts(['B', 'A', 'B'])).toBe('A; dan selebihnya pada B')
+  expect(chargedParts(['A', 'A'])).toBe('A')
+})
+
+test.each([
+  ['PROVINCIAL_BUDGET', 'Anggaran Pendapatan dan Belanja Daerah Provinsi Contoh Tahun Anggaran 2026 dan 2027'],
+  ['NATIONAL_BUDGET', 'Anggaran Pendapatan dan Belanja Negara Tahun Anggaran 2026 dan 2027'],
+  ['VILLAGE_BUDGET', 'Anggaran Pendapatan dan Belanja Desa Provinsi Contoh Tahun Anggaran 2026 dan 2027'],
+  ['SPONSOR', 'sumbangan Provinsi Contoh yang tidak mengikat'],
+  ['SELF', 'iuran pekerja sendiri'],
+] as const)('what another pays is named as whose money it is: %s', (source, words) =>
+  expect(otherMoney({ source, payer: 'Provinsi Contoh' }, [2026, 2027])).toBe(words),
 )

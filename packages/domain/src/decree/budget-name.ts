@@ -54,6 +54,43 @@ export function budgetName(source: FundingSource, place: BudgetPlace): string {
   }
 }
 
+/** Money of somebody else that pays a decree by its rules. */
+export interface PartOfOther {
+  readonly source: FundingSource
+  /** Whose it is: `PT Contoh Sawit`, `Provinsi Kalimantan Barat`. */
+  readonly payer: string
+}
+
+/** What a rule charges that has another pay, as a dictum names it. */
+export function otherMoney({ source, payer }: PartOfOther, years: readonly number[]): string {
+  const fiscal = `Tahun Anggaran ${listed(years.map(String))}`
+  switch (source) {
+    case 'NATIONAL_BUDGET':
+      return `Anggaran Pendapatan dan Belanja Negara ${fiscal}`
+    case 'VILLAGE_BUDGET':
+      return `Anggaran Pendapatan dan Belanja Desa ${payer} ${fiscal}`
+    case 'CSR':
+      return `dana tanggung jawab sosial dan lingkungan ${payer} tahun ${listed(years.map(String))}`
+    case 'SPONSOR':
+      return `sumbangan ${payer} yang tidak mengikat`
+    case 'SELF':
+      return 'iuran pekerja sendiri'
+    default:
+      return `${budgetOf(payer)} ${fiscal}${SHARES[source] ?? ''}`
+  }
+}
+
+/**
+ * All that a decree charges where its rules name several payers, in their order: a budget that pays the rest alone would be charged with what others pay.
+ *
+ * @param parts by rule; the last pays what the others leave
+ */
+export function chargedParts(parts: readonly string[]): string {
+  const rest = parts.at(-1) ?? ''
+  const before = [...new Set(parts)].filter((part) => part !== rest)
+  return before.length === 0 ? rest : `${before.join('; ')}; dan selebihnya pada ${rest}`
+}
+
 /** Whether the budget that a decree charges is named to its end, as far as agency and account belong to it. */
 export function isBudgetNamed(name: string): boolean {
   return !name.includes(TO_BE_WRITTEN)

@@ -6,8 +6,8 @@ import { firstRoute } from '@payung/domain/access/first-route'
 import type { TenantKind } from '@payung/domain/access/role'
 import { REGULATION_KINDS } from '@payung/domain/agreement/regulation'
 import { type CitableRegulation, citeRegulations } from '@payung/domain/agreement/regulation-citation'
+import { formatDateLong } from '@payung/domain/calendar/calendar-date'
 import { MONTHS_ID } from '@payung/domain/calendar/month-names'
-import { budgetName } from '@payung/domain/decree/budget-name'
 import { citeDecree } from '@payung/domain/decree/decree-citation'
 import { FIRST_TEMPLATES, fillFields } from '@payung/domain/decree/decree-template'
 import { amountWrittenOut, countWrittenOut } from '@payung/domain/money/amount-in-words'
@@ -15,13 +15,15 @@ import { contributionOf, monthsBetween } from '@payung/domain/money/contribution
 import type { FundingSource } from '@payung/domain/money/funding-source'
 import { findStageDigest, finishStage } from '@payung/reference-data/stage.queries'
 import type { ClientBase } from 'pg'
+import { Temporal } from 'temporal-polyfill'
 import { enters } from '../enters.ts'
+import { chargedBudget } from './charged-budget.ts'
 import { dateDecree } from './date-decree.ts'
 import { momentsOfSigned, momentsOfWaiting } from './decree-moments.ts'
 import { DEMO_DECREES, type DemoDecree } from './demo-decrees.ts'
 import { type Head, headOf } from './heads.ts'
 import { keepSignedPaper } from './keep-signed-paper.ts'
-import { DEMO_ACCOUNTS, demoAgency, demoCopies } from './load-decree-forms.ts'
+import { demoCopies } from './load-decree-forms.ts'
 import { lockRegistered } from './lock-registered.ts'
 
 const PROVINCE_CODE = '61'
@@ -277,14 +279,13 @@ async function decided(
       monthName(cost.from),
       countWrittenOut(cost.months.length),
       amountWrittenOut(cost.total),
-      `31 Desember ${Number(cost.until.slice(0, 4)) - 1}`,
-      budgetName(cost.source, {
+      formatDateLong(Temporal.PlainDate.from(cost.until).subtract({ days: 1 })),
+      await chargedBudget(client, {
+        decree,
+        source: cost.source,
         government,
-        province: 'Provinsi Kalimantan Barat',
         isProvince: head.startsWith('Gubernur'),
-        years: [Number(cost.from.slice(0, 4))],
-        agency: demoAgency(government),
-        accounts: DEMO_ACCOUNTS,
+        year: Number(cost.from.slice(0, 4)),
       }),
       amountWrittenOut(16_800n),
       cost.amends === null ? '' : await citedAmended(client, cost.amends, head),

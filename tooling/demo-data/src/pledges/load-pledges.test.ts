@@ -116,6 +116,18 @@ test('the decree of whom they took is divided among the companies and the regenc
   })
 })
 
+test('the text of a decree that companies pay names its last day, and charges each company before the budget', async () => {
+  const texts = await rows(
+    `select d.public_code as code, d.field_values ->> 'sampai' as until, d.field_values ->> 'sumber_dana' as charged from decree d
+     where d.public_code in ('contohkuburaya2026bb', 'contohkuburaya2027bb') order by 1`,
+  )
+  expect(texts.map(({ until }) => until)).toEqual(['31 Desember 2026', '30 Juni 2027'])
+  for (const { charged } of texts)
+    expect(charged).toMatch(
+      /^dana tanggung jawab sosial dan lingkungan PT Pertamina.*; dan selebihnya pada Anggaran Pendapatan dan Belanja Daerah Kabupaten Kubu Raya/,
+    )
+})
+
 test('a decree of the next half year has somebody of each pledge that is approved by then, no list yet, and people who wait behind them', async () => {
   const decrees = await rows(
     `select d.state, d.from_month::text as from, d.until_month::text as until, d.synthetic, d.people = (select count(*)::int from pledge_place x where x.pledge_id = p.id) as of_pledge,

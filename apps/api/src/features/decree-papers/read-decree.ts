@@ -6,12 +6,14 @@ import { publicAddress } from '../../platform/public-address.ts'
 import { tenantOf } from '../../platform/reference-lookup.ts'
 import type { Transaction } from '../../platform/transaction.ts'
 import {
+  type ChargedRow,
   type DecreeCost,
   type DecreeForm,
   type DecreeRecord,
   type EmblemRow,
   type FieldValues,
   fieldValues,
+  findCharged,
   findDecreeForm,
   findDecrees,
   findEmblem,
@@ -63,6 +65,7 @@ export async function readDecreeForPaper(
       matched: await matchedIn((statement) => tx.rows(statement), decree.id),
       reviewed: await reviewedFor((statement) => tx.rows(statement), decree.id),
       form,
+      charged: await tx.rows<ChargedRow>(findCharged(decree.id)),
       payers: await payersChangedBy((statement) => tx.rows(statement), decree),
     })
   return {

@@ -6,6 +6,7 @@ import type { Context } from '../../platform/context.ts'
 import type { RestsOn } from '../agreements/public.ts'
 import { type CostOfMonth, loadProgramme, monthCost } from '../programmes/public.ts'
 import { loadTariffs } from '../tariffs/public.ts'
+import { type ChargedRow, findCharged } from './charged.queries.ts'
 import { judgeBases } from './decree-basis.ts'
 import { costOfDecree, type DecreeCost, insuredBy, keptCost, peopleUnder } from './decree-cost.ts'
 import { type FieldValues, fieldValues } from './decree-fields.ts'
@@ -60,10 +61,11 @@ export async function fieldsNow(
   if (fields.size === 0 || programme === null) return {}
   const isMatchingNamed = fields.has('dipadankan') || fields.has('tanggal_pemadanan')
   const isReviewNamed = fields.has('diverifikasi_ulang') || fields.has('tanggal_verifikasi_ulang')
-  const [matched, reviewed, form, cost, amended, payers] = await Promise.all([
+  const [matched, reviewed, form, charged, cost, amended, payers] = await Promise.all([
     isMatchingNamed ? loadMatched(context, decree.id) : null,
     isReviewNamed ? loadReviewed(context, decree.id) : null,
     fields.has('sumber_dana') ? loadForm(context, decree.tenant_id) : null,
+    fields.has('sumber_dana') ? context.read<ChargedRow>(findCharged(decree.id)) : [],
     costNow(context, decree),
     decree.amends_id === null ? null : loadDecree(context, decree.amends_id),
     fields.has('pembayar_baru') ? payersChangedBy(context.read, decree) : [],
@@ -74,6 +76,7 @@ export async function fieldsNow(
     matched: matched ?? NOBODY_MATCHED,
     reviewed: reviewed ?? NEVER_REVIEWED,
     form,
+    charged,
     payers,
   })
 }

@@ -1,17 +1,19 @@
 import type { TenantKind } from '@payung/domain/access/role'
 import { formatDateLong } from '@payung/domain/calendar/calendar-date'
 import { MONTHS_ID } from '@payung/domain/calendar/month-names'
-import { budgetName } from '@payung/domain/decree/budget-name'
+import { budgetName, chargedParts, otherMoney } from '@payung/domain/decree/budget-name'
 import { amendmentName, citeDecree, numberWithYear } from '@payung/domain/decree/decree-citation'
 import { type DecreeField, fillFields } from '@payung/domain/decree/decree-template'
 import type { Matched } from '@payung/domain/decree/matching-claim'
 import type { Reviewed } from '@payung/domain/decree/review-claim'
 import { amountWrittenOut, countWrittenOut } from '@payung/domain/money/amount-in-words'
+import type { FundingSource } from '@payung/domain/money/funding-source'
 import { paymentsInWords } from '@payung/domain/money/months-paid'
 import { Temporal } from 'temporal-polyfill'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { tenantOf } from '../../platform/reference-lookup.ts'
 import { type ProgrammeRecord, paymentOf } from '../programmes/public.ts'
+import type { ChargedRow } from './charged.queries.ts'
 import { type DecreeCost, monthsToPay } from './decree-cost.ts'
 import type { DecreeForm } from './decree-form.queries.ts'
 import type { DecreeRecord } from './decrees.queries.ts'
@@ -76,6 +78,8 @@ export interface FieldGrounds {
   readonly reviewed: Reviewed
   /** Null while the government has saved none. */
   readonly form: DecreeForm | null
+  /** Whom its rules have pay; empty where the government pays it alone. */
+  readonly charged: readonly ChargedRow[]
   /** Who takes over from whom by it. */
   readonly payers: readonly PayerChangedRow[]
 }
@@ -85,7 +89,7 @@ export function fieldValues(
   reference: ReferenceData,
   decree: DecreeRecord,
   programme: Pick<ProgrammeRecord, 'name' | 'insurance_programmes'>,
-  { cost, amended, matched, reviewed, form, payers }: FieldGrounds,
+  { cost, amended, matched, reviewed, form, charged, payers }: FieldGrounds,
 ): FieldValues {
   const last = Temporal.PlainDate.from(decree.until_month).subtract({ days: 1 })
   const newPayers = payersInWords(reference, payers)
@@ -105,7 +109,7 @@ export function fieldValues(
     kuota: countWrittenOut(decree.quota_people),
     mulai: longDay(decree.from_month),
     sampai: formatDateLong(last),
-    sumber_dana: budgetOf(reference, decree, programme, form),
+    sumber_dana: budgetOf(reference, decree, programme, { form, charged }),
     jaminan: listed(programme.insurance_programmes.map((one) => INSURANCES[one])),
     ditambah: countWrittenOut(decree.added),
     dikeluarkan: countWrittenOut(decree.removed),
@@ -146,22 +150,35 @@ function budgetOf(
   reference: ReferenceData,
   { tenant_id: tenantId, from_month: from, until_month: until, funding_source: source }: DecreeRecord,
   { insurance_programmes: insurances }: Pick<ProgrammeRecord, 'insurance_programmes'>,
-  form: DecreeForm | null,
+  { form, charged }: Pick<FieldGrounds, 'form' | 'charged'>,
 ): string {
   const { name, kind, areaCode } = tenantOf(reference, tenantId)
   const province = reference.areas.get(areaCode?.slice(0, 2) ?? '')?.name.replace(/^Provinsi /, '')
   const last = Number(Temporal.PlainDate.from(until).subtract({ days: 1 }).year)
   const first = Number(from.slice(0, 4))
+  const years = Array.from({ length: last - first + 1 }, (_, at) => first + at)
   const accounts = insurances.map((insurance) => form?.[ACCOUNTS[insurance]] ?? null)
-  return budgetName(source, {
-    government: name.replace(/^Pemerintah /, ''),
-    province: province === undefined ? '' : `Provinsi ${province}`,
-    isProvince: kind === 'PROVINCE',
-    years: Array.from({ length: last - first + 1 }, (_, at) => first + at),
-    agency: form?.budget_agency ?? null,
-    accounts: accounts.every((account) => account !== null) ? accounts : [],
-  })
+  const ownBudget = (of: FundingSource) =>
+    budgetName(of, {
+      government: name.replace(/^Pemerintah /, ''),
+      province: province === undefined ? '' : `Provinsi ${province}`,
+      isProvince: kind === 'PROVINCE',
+      years,
+      agency: form?.budget_agency ?? null,
+      accounts: accounts.every((account) => account !== null) ? accounts : [],
+    })
+  if (charged.length === 0) return ownBudget(source)
+  return chargedParts(
+    charged.map(({ payer_tenant_id: payer, payer_name: outside, funding_source: money }) =>
+      payer === tenantId
+        ? ownBudget(money)
+        : otherMoney({ source: money, payer: payerName(reference, payer, outside) }, years),
+    ),
+  )
 }
+
+const payerName = (reference: ReferenceData, tenantId: string | null, outside: string | null) =>
+  tenantId === null ? (outside ?? '') : tenantOf(reference, tenantId).name.replace(/^Pemerintah /, '')
 
 const ACCOUNTS = {
   WORK_ACCIDENT: 'work_accident_account',

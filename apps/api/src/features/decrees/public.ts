@@ -16,6 +16,7 @@ export {
   type WaitingRow,
 } from './approval.queries.ts'
 export { DECREE_ERRORS } from './change-decrees.graphql.ts'
+export { type ChargedRow, findCharged } from './charged.queries.ts'
 export { DecreeType } from './decree.type.ts'
 export {
   type AnnexRow,

@@ -13,6 +13,7 @@ import { readLoggedReason } from '../workers/public.ts'
 import { type ColleagueRow, findRoles, findRoute, findRouteByOthers, type RouteRow } from './approval.queries.ts'
 import { readFirstRoute, readRouteSteps } from './approval-route.ts'
 import { assertChangesHold, assertMonthsHold } from './changes-hold.ts'
+import { type ChargedRow, findCharged } from './charged.queries.ts'
 import { assertBases } from './decree-basis.ts'
 import {
   assertPayersCostAlike,
@@ -118,6 +119,7 @@ export async function submitDecree(
     matched,
     reviewed,
     form,
+    charged: await tx.rows<ChargedRow>(findCharged(record.id)),
     payers: await payersChangedBy((statement) => tx.rows(statement), record),
   })
   assertBudgetNamed(record, values)

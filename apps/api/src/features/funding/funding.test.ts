@@ -110,6 +110,28 @@ describe('who pays for a decree', () => {
     expect((await saves([HALF])).code).toBe('FUNDING_NOT_DRAFT')
   })
 
+  test('is charged by the dictum that names the money: the other payer with its budget, the own budget with the rest', async ({
+    admin,
+    signIn,
+  }) => {
+    const { decree, decreeId, officer, saves } = await arrange(admin, signIn)
+    await admin.query('begin')
+    await admin.query(`set local session_replication_role = replica`)
+    await admin.query(`update decree set dictums = '{"dibebankan pada {sumber_dana}"}' where id = $1`, [decree])
+    await admin.query('commit')
+    const charged = async () =>
+      (await officer.ask('query ($id: ID!) { decree(id: $id) { text { dictums } } }', { id: decreeId })).decree.text
+        .dictums[0]
+    const own = 'Anggaran Pendapatan dan Belanja Daerah Kabupaten Kubu Raya Tahun Anggaran 2027'
+    expect(await charged()).toMatch(new RegExp(`^dibebankan pada ${own}`))
+    await saves([UNTIL_JULY])
+    expect(await charged()).toMatch(
+      new RegExp(
+        `^dibebankan pada Anggaran Pendapatan dan Belanja Daerah Provinsi Kalimantan Barat Tahun Anggaran 2027; dan selebihnya pada ${own}`,
+      ),
+    )
+  })
+
   test('is answered by nobody who made the decree, and refused with a reason', async ({ admin, signIn }) => {
     const { approver, saves } = await arrange(admin, signIn)
     await saves([HALF])

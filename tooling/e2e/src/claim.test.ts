@@ -215,5 +215,9 @@ journey(
     const parts = page.getByRole('region', { name: t('Klaim kabupaten dan kota menurut jaminan') })
     await parts.getByText(t('Jaminan Kematian')).first().waitFor()
     await expectAccessible(page, 'claims of regencies and cities')
+    const years = page.getByLabel(t('Tahun peristiwa'))
+    const [, earlier = ''] = await years.locator('option').allInnerTexts()
+    await years.selectOption(earlier)
+    await page.getByText(`Peristiwa sepanjang ${earlier}`).waitFor()
   },
 )

@@ -11,6 +11,11 @@ journey(
   async ({ signedIn, t }) => {
     const officer = await signedIn('pontianak')
     await officer.goto('/beasiswa')
+    const years = officer.getByRole('navigation', { name: t('Daftar beasiswa') })
+    const earlier = (await years.getByRole('link').first().innerText()).replace('‹', '').trim()
+    await years.getByRole('link').first().click()
+    await years.locator('[aria-current=page]').getByText(earlier).waitFor()
+    await officer.getByRole('region', { name: t('Daftar beasiswa') }).waitFor()
     await officer.getByRole('link', { name: t('Keluarga yang belum mengajukan') }).click()
     const family = officer
       .getByRole('region', { name: t('Keluarga yang belum mengajukan') })

@@ -5,9 +5,8 @@ import type { EarlierAddress } from '../features/earlier-benefits/earlier-addres
 import type { HandoverAddress } from '../features/handovers/handover-address.ts'
 import type { EventListAddress } from '../features/life-event-lists/event-list-address.ts'
 import { readPageAddress } from '../ui/table/page-address.ts'
+import { yearOfAddress } from '../ui/table/year-of-address.ts'
 import { appRoute } from './app.route.tsx'
-
-const yearOfAddress = (year: unknown) => (typeof year === 'number' && Number.isInteger(year) ? { tahun: year } : {})
 
 const claimsRoute = createRoute({
   getParentRoute: () => appRoute,

@@ -1,6 +1,7 @@
 import { CLAIM_PROGRAMMES, type ClaimProgramme } from '@payung/domain/benefit/benefits-for'
 import { CLAIM_PAYERS, NO_PAYER } from '@payung/domain/benefit/claim-payer'
 import { type PageAddress, readPageAddress } from '../../ui/table/page-address.ts'
+import { yearOfAddress } from '../../ui/table/year-of-address.ts'
 
 const payers = [...CLAIM_PAYERS, NO_PAYER] as const
 const longestId = 200
@@ -42,7 +43,7 @@ export interface ClaimFiguresAddress {
 
 export function readClaimFiguresAddress({ tahun, tab }: Record<string, unknown>): ClaimFiguresAddress {
   return {
-    ...(typeof tahun === 'number' && Number.isInteger(tahun) ? { tahun } : {}),
+    ...yearOfAddress(tahun),
     ...(tab === 'kabupaten' ? { tab } : {}),
   }
 }

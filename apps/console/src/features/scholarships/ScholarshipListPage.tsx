@@ -9,6 +9,7 @@ import { NoAccess } from '../../ui/states/NoAccess.tsx'
 import { ListControls } from '../../ui/table/ListControls.tsx'
 import classes from '../../ui/table/NeedLinks.module.css'
 import { SearchField } from '../../ui/table/SearchField.tsx'
+import { yearOfAddress } from '../../ui/table/year-of-address.ts'
 import { ExportScholarshipsButton } from './ExportScholarshipsButton.tsx'
 import { schoolYearName } from './scholarship-words.ts'
 import { UnclaimedFamilies } from './UnclaimedFamilies.tsx'
@@ -28,7 +29,8 @@ function ScholarshipListScreen() {
   const seesWhole = scope.areaPrefix === '' && scope.agency === null
   const mayExport = useMay('WORKER_EXPORT')
   const show = shownOf(address.tampil)
-  const year = address.tahun ?? schoolYearOf(today)
+  // The address as it was typed reaches the page as well.
+  const year = yearOfAddress(address.tahun).tahun ?? schoolYearOf(today)
   const isUnclaimed = address.tab === 'belum' && seesWhole
   const searchFor = (text: string) => {
     setSearch(text)

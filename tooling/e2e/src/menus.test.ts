@@ -42,18 +42,26 @@ for (const account of ACCOUNTS)
       expect(items.length).toBeLessThanOrEqual(7)
       const met: string[] = []
       const visited: string[] = []
+      const above = new Set<string>()
       const open = async (address: string) => {
         // Each page is loaded anew, so that none is taken for the one before it.
         await page.goto(address)
         visited.push(address)
         const refusal = await refusalOn(page, t)
         if (refusal !== null) met.push(`${address} ${refusal}`)
+        for (const crumb of await page
+          .getByRole('navigation', { name: t('Letak halaman') })
+          .getByRole('link')
+          .all())
+          above.add((await crumb.getAttribute('href')) ?? '')
       }
       for (const item of items) {
         await open(item)
         // Where there is more than one page, the first is the item's own.
         for (const below of (await addresses('> ul > li > ul a')).slice(1)) await open(below)
       }
+      // What a page stands below is one press away, too.
+      for (const address of above) if (!visited.includes(address)) await open(address)
       expect(met).toEqual([])
       // Below an item stand pages too: of a government at least as many again.
       if (['provinsi', 'kubu-raya'].includes(account)) expect(visited.length).toBeGreaterThan(items.length * 2)

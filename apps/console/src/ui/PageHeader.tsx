@@ -33,7 +33,7 @@ export function PageHeader(props: {
   }, [props.title])
   return (
     <header className={classes.header}>
-      {props.crumbs && (
+      {props.crumbs !== undefined && props.crumbs.length > 0 && (
         <nav aria-label={t`Letak halaman`}>
           <ol className={classes.crumbs}>
             {props.crumbs.map((crumb) => (

@@ -19,6 +19,7 @@ import { EarlierUploadTable } from './EarlierUploadTable.tsx'
 import { type EarlierAddress, readEarlierAddress } from './earlier-address.ts'
 import { EarlierFiguresQuery } from './earlier-benefits.query.ts'
 import { TakeEarlierDialog } from './TakeEarlierDialog.tsx'
+import { useClaimsCrumbs } from './use-claims-crumbs.ts'
 
 const uploadsOnPage = 10
 
@@ -38,6 +39,7 @@ export function EarlierBenefitsPage() {
 
 function FiguresScreen({ address }: { address: EarlierAddress }) {
   const { t } = useLingui()
+  const claimsCrumbs = useClaimsCrumbs()
   const navigate = useNavigate()
   const [isTaking, setTaking] = useState(false)
   const list = useConnection(
@@ -52,7 +54,7 @@ function FiguresScreen({ address }: { address: EarlierAddress }) {
     <>
       <PageHeader
         title={t`Klaim terdahulu`}
-        crumbs={[{ label: t`Klaim keluarga`, link: { to: '/klaim' } }]}
+        crumbs={claimsCrumbs}
         context={
           <Trans>Klaim yang dibayar BPJS sebelum Payung. Daftar baru dihitung sesudah orang kedua mengonfirmasi.</Trans>
         }

@@ -19,12 +19,14 @@ import { EarlierRowTable } from './EarlierRowTable.tsx'
 import { choiceOf, type EarlierAddress, readEarlierAddress } from './earlier-address.ts'
 import { EarlierBenefitsQuery, EarlierFiguresQuery } from './earlier-benefits.query.ts'
 import { earlierProgrammeWords, unplacedWord } from './earlier-words.ts'
+import { useClaimsCrumbs } from './use-claims-crumbs.ts'
 
 const rowsOnPage = 50
 
 /** The payments that count, narrowed by programme, year and area, and by a name or a number. */
 export function EarlierRowsScreen({ address }: { address: EarlierAddress }) {
   const { t } = useLingui()
+  const claimsCrumbs = useClaimsCrumbs()
   const { number, rupiah } = useFormats()
   const navigate = useNavigate()
   // A name is personal: it stays out of the address.
@@ -53,10 +55,7 @@ export function EarlierRowsScreen({ address }: { address: EarlierAddress }) {
     <>
       <PageHeader
         title={t`Pembayaran terdahulu`}
-        crumbs={[
-          { label: t`Klaim keluarga`, link: { to: '/klaim' } },
-          { label: t`Klaim terdahulu`, link: { to: '/klaim/terdahulu' } },
-        ]}
+        crumbs={[...claimsCrumbs, { label: t`Klaim terdahulu`, link: { to: '/klaim/terdahulu' } }]}
         count={total === undefined ? undefined : t`${total} klaim`}
         context={sum !== undefined && <Trans>Bersama {rupiah(sum.totalAmount)}.</Trans>}
       />

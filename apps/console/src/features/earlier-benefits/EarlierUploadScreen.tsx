@@ -22,12 +22,14 @@ import { EarlierSteps } from './EarlierSteps.tsx'
 import type { EarlierAddress } from './earlier-address.ts'
 import { EarlierBenefitsQuery, type EarlierUpload, EarlierUploadQuery } from './earlier-benefits.query.ts'
 import { faultWords, fieldWords, uploadLooks } from './earlier-words.ts'
+import { useClaimsCrumbs } from './use-claims-crumbs.ts'
 
 const rowsOnPage = 50
 
 /** One list: its sums to compare with the letter, what cannot be read, its rows, and the step that comes next. */
 export function EarlierUploadScreen({ address, uploadId }: { address: EarlierAddress; uploadId: string }) {
   const { t } = useLingui()
+  const claimsCrumbs = useClaimsCrumbs()
   const notify = useNotify()
   const [{ data, error }, ask] = useQuery({
     query: EarlierUploadQuery,
@@ -53,10 +55,7 @@ export function EarlierUploadScreen({ address, uploadId }: { address: EarlierAdd
     <>
       <PageHeader
         title={upload?.fileName ?? t`Klaim terdahulu`}
-        crumbs={[
-          { label: t`Klaim keluarga`, link: { to: '/klaim' } },
-          { label: t`Klaim terdahulu`, link: { to: '/klaim/terdahulu' } },
-        ]}
+        crumbs={[...claimsCrumbs, { label: t`Klaim terdahulu`, link: { to: '/klaim/terdahulu' } }]}
         context={upload !== null && <LookBadge look={uploadLooks[upload.state]} />}
         actions={upload !== null && <EarlierSteps upload={upload} onChanged={changed} />}
       />

@@ -179,19 +179,21 @@ test('a month that comes next and stands on no list of ours is a duty of whoever
   const { requestId, signs } = await arrange(admin)
   const { officer, approver } = await ofProvince(admin, signIn)
   const REQUESTS =
-    '{ fundingRequests(first: 5, toList: true) { edges { node { id } } } home { queues { key count href } } }'
+    '{ fundingRequests(first: 5, toList: true) { edges { node { id } } } home { queues { key count href longest { since } } } }'
   const duties = async (client: Client) => {
     const { fundingRequests, home } = await client.ask(REQUESTS)
     const queue = home.queues.find(({ key }: { key: string }) => key === 'FUNDING_TO_LIST')
     expect(queue?.count ?? fundingRequests.edges.length).toBe(fundingRequests.edges.length)
-    return queue === undefined ? null : [queue.count, queue.href]
+    return queue === undefined
+      ? null
+      : [queue.count, queue.href, ...(queue.longest === null ? [] : [queue.longest.since])]
   }
-  const waits = [1, '/permintaan-pembiayaan?perlu=daftar']
+  const waits = (since: string) => [1, '/permintaan-pembiayaan?perlu=daftar', since]
   const none = [0, '/permintaan-pembiayaan?perlu=daftar']
   await setsDatabaseClock(admin, '2026-12-05T05:00:00Z')
   expect(await duties(officer), 'not signed').toEqual(none)
   await signs()
-  expect(await duties(officer)).toEqual(waits)
+  expect(await duties(officer), 'its first month, not the day of consent').toEqual(waits('2027-01-01'))
   expect(await duties(approver), 'who approves draws none up').toBeNull()
   await setsDatabaseClock(admin, '2026-11-20T05:00:00Z')
   expect(await duties(officer), 'January is two months away').toEqual(none)
@@ -199,7 +201,7 @@ test('a month that comes next and stands on no list of ours is a duty of whoever
   await did(officer, 'draftShareList', { requestId, fromMonth: '2027-01-01', untilMonth: '2027-02-01' })
   expect(await duties(officer), 'January is on a list').toEqual(none)
   await setsDatabaseClock(admin, '2027-01-05T05:00:00Z')
-  expect(await duties(officer), 'February is next').toEqual(waits)
+  expect(await duties(officer), 'February is next').toEqual(waits('2027-02-01'))
   await did(officer, 'draftShareList', { requestId, fromMonth: '2027-02-01', untilMonth: '2028-01-01' })
   expect(await duties(officer)).toEqual(none)
 })

@@ -138,15 +138,18 @@ export function isNearMonth(month: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`${month} between (date_trunc('month', app.today()) - interval '3 months')::date and (date_trunc('month', app.today()) + interval '1 month')::date`
 }
 
+/** The months of a request that no list of ours names at all. */
+const UNLISTED = Prisma.sql`from jsonb_to_recordset(c.months) m(month date, people integer)
+  where m.people > 0 and ${isNearMonth(Prisma.sql`m.month`)} and not exists (select from contribution_list l where l.decree_id = c.decree_id
+    and l.tenant_id = c.payer_tenant_id and l.state <> 'DISCARDED' and l.from_month <= m.month and m.month < l.until_month)`
+
 /**
  * Agreed to and signed, and some month that is near stands on no list of ours. People are counted only where no list is of that month at all: most requests
  * are told apart by their months.
  */
 const TO_LIST = Prisma.sql`c.payer_tenant_id = app.tenant_id() and c.state = 'GIVEN'
   and exists (select from decree_copy k where k.decree_id = c.decree_id and k.tenant_id = c.payer_tenant_id and k.state in ('SIGNED', 'PUBLISHED'))
-  and case when exists (select from jsonb_to_recordset(c.months) m(month date, people integer)
-      where m.people > 0 and ${isNearMonth(Prisma.sql`m.month`)} and not exists (select from contribution_list l where l.decree_id = c.decree_id
-        and l.tenant_id = c.payer_tenant_id and l.state <> 'DISCARDED' and l.from_month <= m.month and m.month < l.until_month))
+  and case when exists (select ${UNLISTED})
     then exists (select from app.shares_to_list(c.decree_id) s where ${isNearMonth(Prisma.sql`s.month`)}) else false end`
 
 /** Which requests of the viewer's tenant: all of them, those that wait for an answer of the viewer, or those with months that no list names. */
@@ -164,11 +167,11 @@ export function countFundingToAnswer(): Prisma.Sql {
   return Prisma.sql`select count(*)::int from funding_consent c where ${TO_ANSWER}`
 }
 
-/** Of the requests with one of these needs, the one that waits longest. */
+/** Of the requests with one of these needs, the one that waits longest: for its answer, or with its first month that no list names. */
 export function longestFunding(need: FundingRequestNeed): Prisma.Sql {
-  const since = need === 'ANSWER' ? Prisma.sql`c.requested_at` : Prisma.sql`c.decided_at`
+  const since = need === 'ANSWER' ? dayOf(Prisma.sql`c.requested_at`) : Prisma.sql`(select min(m.month) ${UNLISTED})`
   return longestWaiting(
-    { since: dayOf(since), tenantId: Prisma.sql`c.tenant_id` },
+    { since, tenantId: Prisma.sql`c.tenant_id` },
     Prisma.sql`from funding_consent c where ${NEEDS[need]}`,
   )
 }

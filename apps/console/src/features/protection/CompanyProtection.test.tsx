@@ -28,6 +28,7 @@ test('a company sees whom it protects this month', async () => {
   ])
   await expect.poll(text).toContain('25orang terlindungi')
   expect(text()).toContain('melindungi sampai akhir')
+  expect(text()).not.toContain('tidak terlindungi')
 })
 
 test('where its months are over it sees the last one, and that fewer than five are protected since', async () => {
@@ -37,6 +38,7 @@ test('where its months are over it sees the last one, and that fewer than five a
   ])
   await expect.poll(text).toContain('10orang terlindungi')
   expect(text()).toMatch(/Untuk bulan sesudah .* belum ada lima orang/)
+  expect(text()).toMatch(/10 orang tidak terlindungi pada .*belum dibayar/)
 })
 
 test('a month between two that are protected is none that is over', async () => {

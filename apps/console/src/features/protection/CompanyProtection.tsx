@@ -31,7 +31,7 @@ export function CompanyProtection() {
     )
   const paid = paidMonths(data.protectionFigures.lines, current)
   if (paid === null) return null
-  const { people, protectedThrough, designatedThrough, protectedBefore } = paid
+  const { people, unpaid, protectedThrough, designatedThrough, protectedBefore } = paid
   // What was reached is said of its month; that it is over, below it. Figures are in fives: none of them is fewer than five people.
   const isOver = people === 0 && protectedThrough === null && protectedBefore !== null
   const shown = isOver ? protectedBefore : { month: current, people }
@@ -62,6 +62,16 @@ export function CompanyProtection() {
             <Trans>Iuran yang sudah dibukukan BPJS melindungi sampai akhir {month(protectedThrough)}.</Trans>
           )}
         </p>
+        {unpaid > 0 && (
+          <p className={classes.others}>
+            <Link to="/perlindungan" search={{ bulan: current }}>
+              <Trans>
+                {number(unpaid)} orang tidak terlindungi pada {month(current)}: iuran mereka dari perusahaan Anda belum
+                dibayar.
+              </Trans>
+            </Link>
+          </p>
+        )}
         {designatedThrough > (protectedThrough ?? '') && (
           <p className={classes.others}>
             <Trans>

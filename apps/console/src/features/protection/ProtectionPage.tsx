@@ -30,7 +30,7 @@ const groupings = { wilayah: 'AREA', keputusan: 'DECREE' } as const
 
 function ProtectionScreen() {
   const { t } = useLingui()
-  const { today } = useViewer()
+  const { today, tenant } = useViewer()
   const address = useProtectionAddress()
   const { menurut, bulan, ukuran } = address
   const year = address.tahun ?? today.slice(0, 4)
@@ -59,7 +59,14 @@ function ProtectionScreen() {
       <ProtectionPrintHead year={year} />
       <PageHeader
         title={t`Siapa membayar, siapa terlindungi`}
-        context={<Trans>Tiap bulan tahun {year} menurut pembayar dan keadaannya; setiap angka membuka orangnya</Trans>}
+        context={
+          // A company reads numbers of others' decrees alone, and they open nobody.
+          tenant.kind === 'COMPANY' ? (
+            <Trans>Tiap bulan tahun {year} menurut pembayar dan keadaannya</Trans>
+          ) : (
+            <Trans>Tiap bulan tahun {year} menurut pembayar dan keadaannya; setiap angka membuka orangnya</Trans>
+          )
+        }
         actions={
           <Button
             className="not-on-paper"

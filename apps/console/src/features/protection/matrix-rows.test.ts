@@ -29,3 +29,8 @@ test('a month of a row adds up people, rupiah and what is paid', () => {
   expect(sumOfMonth(cells, '2026-01-01')).toEqual({ people: 5, amount: 84_000n, paid: 50_400n })
   expect(sumOfMonth(cells, '2026-03-01')).toEqual({ people: 0, amount: 0n, paid: 0n })
 })
+
+test('a payer whose lines are all of others sees no empty line of everybody', () => {
+  const rows = matrixRows([{ ...line, relation: 'PAYER' }], [])
+  expect(rows.map((row) => row.line?.relation)).toEqual(['PAYER', 'PAYER', 'PAYER', 'PAYER'])
+})

@@ -15,7 +15,10 @@ function keyOfLine({ relation, area, decree, payer }: ProtectionLine): string {
   return [relation, area?.code, decree?.id, payer?.tenant?.id, payer?.name, payer?.source].join('/')
 }
 
-/** Each line with its states below it, the best first; a state in which nobody stands is left out. */
+/**
+ * Each line with its states below it, the best first, and everybody at the end. A state in which nobody stands is left out, and so is everybody where all lines are of others: they
+ * open nothing and are not added up.
+ */
 export function matrixRows(
   lines: readonly ProtectionLine[],
   everybody: readonly ProtectionCell[],
@@ -33,7 +36,8 @@ export function matrixRows(
       })),
     ]
   }
-  return [...lines.flatMap((line) => rowsOf(line, line.cells)), ...rowsOf(null, everybody)]
+  const isAnybody = lines.length === 0 || everybody.some(({ people }) => people > 0)
+  return [...lines.flatMap((line) => rowsOf(line, line.cells)), ...(isAnybody ? rowsOf(null, everybody) : [])]
 }
 
 /** People, rupiah and what is paid of it in one month of a row. */

@@ -4,6 +4,8 @@ import type { CompanyProtectionLine } from './protection.query.ts'
 export interface PaidMonths {
   /** Whom they protect in that month. */
   readonly people: number
+  /** Whose contribution of that month has not been paid in time. */
+  readonly unpaid: number
   /** The last month in which they protect anybody; null where they protect nobody any more. */
   readonly protectedThrough: string | null
   /** The last month that decrees have it pay for anybody. */
@@ -11,6 +13,8 @@ export interface PaidMonths {
   /** The last month before that one in which they protected anybody, and how many. */
   readonly protectedBefore: { readonly month: string; readonly people: number } | null
 }
+
+const UNPAID: ReadonlySet<CompanyProtectionLine['cells'][number]['state']> = new Set(['GRACE', 'LAPSED'])
 
 /** @returns null where nobody stands in its months: no decree has it pay */
 export function paidMonths(lines: readonly CompanyProtectionLine[], current: string): PaidMonths | null {
@@ -26,6 +30,10 @@ export function paidMonths(lines: readonly CompanyProtectionLine[], current: str
   const monthBefore = lastOf(protecting.filter(({ month }) => month < current))
   return {
     people: peopleIn(current),
+    unpaid: counted.reduce(
+      (sum, { month, state, people }) => sum + (month === current && UNPAID.has(state) ? people : 0),
+      0,
+    ),
     protectedThrough: lastOf(protecting.filter(({ month }) => month >= current)),
     designatedThrough,
     protectedBefore: monthBefore === null ? null : { month: monthBefore, people: peopleIn(monthBefore) },

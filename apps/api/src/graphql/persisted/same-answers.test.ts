@@ -37,6 +37,7 @@ const REQUIRED: Readonly<Record<string, unknown>> = {
   by: 'DECREE',
   byCompany: true,
   code: '61.12',
+  decides: true,
   filter: {},
   // In which the arranged budget line stands.
   fiscalYear: 2027,

@@ -19,7 +19,7 @@ test('counts this month over all decrees, and says through which month they prot
   ]
   expect(paidMonths(lines, '2026-11-01')).toEqual({
     people: 25,
-    unpaid: 0,
+    unpaid: 10,
     protectedThrough: '2026-12-01',
     designatedThrough: '2027-01-01',
     protectedBefore: { month: '2026-10-01', people: 90 },

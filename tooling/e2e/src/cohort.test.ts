@@ -10,7 +10,7 @@ describe('a regency makes a cohort', () => {
       const page = await signedIn('bengkayang')
       const name = `Kohort uji ${Date.now()}`
       await page.goto('/kohort')
-      await page.getByRole('heading', { level: 1, name: t('Kohort') }).waitFor()
+      await page.getByRole('heading', { level: 1, name: t('Daftar penerima') }).waitFor()
       await expectAccessible(page)
       await page
         .getByRole('link', { name: t('Susun kohort') })

@@ -38,7 +38,7 @@ function CohortListScreen() {
   return (
     <>
       <PageHeader
-        title={t`Kohort`}
+        title={t`Daftar penerima`}
         count={total === undefined ? undefined : t`${total} kohort`}
         context={<Trans>Siapa yang ditetapkan: menurut aturan, urutan prioritas, dan kuota tiap wilayah.</Trans>}
         actions={create}

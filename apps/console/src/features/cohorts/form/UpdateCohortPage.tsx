@@ -42,7 +42,7 @@ function UpdateCohortForm(props: { cohort: CohortDetail }) {
       <PageHeader
         title={t`Ubah kohort`}
         crumbs={[
-          { label: t`Kohort`, link: { to: '/kohort' } },
+          { label: t`Daftar penerima`, link: { to: '/kohort' } },
           { label: cohort.name, link: back },
         ]}
         context={

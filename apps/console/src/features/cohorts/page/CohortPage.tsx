@@ -66,7 +66,7 @@ function CohortScreen(props: { cohort: CohortDetail; onChanged: () => void }) {
       <PageHeader
         title={cohort.name}
         crumbs={[
-          { label: t`Kohort`, link: { to: '/kohort' } },
+          { label: t`Daftar penerima`, link: { to: '/kohort' } },
           {
             label: cohort.programme.name,
             link: { to: '/program/$programmeId', params: { programmeId: cohort.programme.id } },

@@ -101,14 +101,13 @@ journey(
 )
 
 journey(
-  'Pemeriksa (auditor): goes from the home into the log, asks who got or lost a role, and takes the answer as a file',
+  'Pemeriksa (auditor): asks from the home who got or lost a role, and takes the answer as a file',
   'id dark phone',
   async ({ signedIn, t }) => {
     const page = await signedIn('auditor')
-    await page.getByRole('heading', { name: t('Catatan terbaru') }).waitFor()
+    await page.getByRole('heading', { name: t('Yang hendak diperiksa') }).waitFor()
     await page.getByRole('heading', { name: t('Terdaftar per wilayah') }).waitFor()
     await expectAccessible(page, 'home of an auditor')
-    await page.getByRole('link', { name: t('Buka catatan audit') }).click()
     await page.getByRole('link', { name: t('Siapa mendapat atau kehilangan peran?') }).click()
     await page.getByText(t('Peran pemeriksa dikonfirmasi')).first().waitFor()
     await expectAccessible(page, 'an answer of the audit log')

@@ -21,8 +21,8 @@ export interface AuditEventRow {
 export interface AuditFilter {
   /** Any of these; none of them is nothing, null narrows nothing. */
   readonly actions: readonly string[] | null
-  /** Leaves out what a demo says of its own beginning. */
-  readonly exceptDemoLoading: boolean
+  /** Leaves out that somebody signed in or out, and what a demo says of its own beginning. */
+  readonly exceptRoutine: boolean
   readonly actorId: string | null
   readonly subjectId: string | null
   /** First and last day, both included. */
@@ -74,12 +74,12 @@ export function findAuditEvent(id: string) {
   return Prisma.sql`select ${COLUMNS} from audit_event e left join app_user u on u.id = e.actor_id where e.id = ${id}::uuid`
 }
 
-function conditions({ actions, exceptDemoLoading, actorId, subjectId, from, until }: AuditFilter) {
+function conditions({ actions, exceptRoutine, actorId, subjectId, from, until }: AuditFilter) {
   return Prisma.join(
     [
       Prisma.sql`true`,
       ...(actions === null ? [] : [Prisma.sql`e.action = any(${[...actions]}::text[])`]),
-      ...(exceptDemoLoading ? [Prisma.sql`e.action <> 'DEMO_LOADED'`] : []),
+      ...(exceptRoutine ? [Prisma.sql`e.action not in ('SIGNED_IN', 'SIGNED_OUT', 'DEMO_LOADED')`] : []),
       ...(actorId === null ? [] : [Prisma.sql`e.actor_id = ${actorId}::uuid`]),
       ...(subjectId === null ? [] : [Prisma.sql`e.subject_id = ${subjectId}`]),
       // An id is made within its transaction and `at` is when that began: never later, and by less than a day earlier.

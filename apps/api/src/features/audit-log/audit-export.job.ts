@@ -7,7 +7,7 @@ import { runAuditExport } from './run-audit-export.ts'
 const FILTER: z.ZodType<AuditFilter> = z.object({
   actions: z.array(z.string()).nullable(),
   // Left out of a job that began before there was this choice.
-  exceptDemoLoading: z.boolean().default(false),
+  exceptRoutine: z.boolean().default(false),
   actorId: z.string().nullable(),
   subjectId: z.string().nullable(),
   from: z.string().nullable(),

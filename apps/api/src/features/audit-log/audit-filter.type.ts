@@ -8,8 +8,9 @@ export const AuditFilterInput = builder.inputType('AuditFilter', {
   fields: (t) => ({
     action: t.string({ description: 'Exactly this action.' }),
     actions: t.stringList({ description: 'Any of these actions; the first 30 count.' }),
-    exceptDemoLoading: t.boolean({
-      description: 'Without the entries that a demo begins with: that its people were loaded, once for each area.',
+    exceptRoutine: t.boolean({
+      description:
+        'Without what a log is full of: that somebody signed in or out, and that the people of a demo were loaded, once for each area.',
     }),
     actorId: t.id({ description: 'Done by this person.' }),
     subjectId: t.id({ description: 'Done to this: the id of a worker or a decree, for one.' }),
@@ -19,9 +20,9 @@ export const AuditFilterInput = builder.inputType('AuditFilter', {
 })
 
 type Asked = {
-  readonly [K in 'action' | Exclude<keyof AuditFilter, 'actions' | 'exceptDemoLoading'>]?: string | null | undefined
+  readonly [K in 'action' | Exclude<keyof AuditFilter, 'actions' | 'exceptRoutine'>]?: string | null | undefined
 } & {
-  readonly exceptDemoLoading?: boolean | null | undefined
+  readonly exceptRoutine?: boolean | null | undefined
   readonly actions?: readonly string[] | null | undefined
 }
 
@@ -32,14 +33,14 @@ const ACTIONS_MAX = 30
 export function readAuditFilter({
   action,
   actions,
-  exceptDemoLoading,
+  exceptRoutine,
   actorId,
   subjectId,
   from,
   until,
 }: Asked): AuditFilter {
   return {
-    exceptDemoLoading: exceptDemoLoading === true,
+    exceptRoutine: exceptRoutine === true,
     actions: action == null ? (actions?.slice(0, ACTIONS_MAX) ?? null) : [action],
     actorId: actorId == null ? null : (uuidOf(actorId, 'User') ?? NOTHING),
     subjectId:

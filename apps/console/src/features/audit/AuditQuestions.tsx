@@ -1,24 +1,13 @@
-import type { MessageDescriptor } from '@lingui/core'
-import { msg } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react'
 import { Trans, useLingui as useWords } from '@lingui/react/macro'
 import { useMay } from '../../session/viewer.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import classes from './AuditQuestions.module.css'
 import { withFilter } from './audit-address.ts'
-import { type AuditQuestion, auditQuestions } from './audit-questions.ts'
+import { questionWords } from './audit-question-words.ts'
+import { auditQuestions } from './audit-questions.ts'
 import { PersonQuestion } from './PersonQuestion.tsx'
 import type { AuditList } from './use-audit-list.ts'
-
-const words: Readonly<Record<AuditQuestion, MessageDescriptor>> = {
-  nik: msg`Siapa membuka NIK?`,
-  massal: msg`Siapa mengubah banyak orang?`,
-  keluar: msg`Siapa membawa data keluar?`,
-  keputusan: msg`Apa yang terjadi pada keputusan?`,
-  uang: msg`Siapa menggerakkan uang?`,
-  peran: msg`Siapa mendapat atau kehilangan peran?`,
-  masuk: msg`Siapa gagal masuk?`,
-}
 
 /** The log begins with what an examiner asks; each question is a filter of its own, and pressed again it is taken off. */
 export function AuditQuestions(props: { list: AuditList }) {
@@ -40,7 +29,7 @@ export function AuditQuestions(props: { list: AuditList }) {
             variant={isChosen ? 'light' : 'default'}
             aria-current={isChosen ? 'true' : undefined}
           >
-            {i18n._(words[question])}
+            {i18n._(questionWords[question])}
           </ButtonLink>
         )
       })}

@@ -10,7 +10,7 @@ import { DataTable } from '../../ui/table/DataTable.tsx'
 import { OlderNewer } from '../../ui/table/OlderNewer.tsx'
 import classes from './AuditTable.module.css'
 import type { AuditEvent } from './audit.query.ts'
-import { hasFilters } from './audit-address.ts'
+import { hasFilters, leavesRoutineOut } from './audit-address.ts'
 import { useAuditColumns } from './audit-columns.tsx'
 import type { AuditList } from './use-audit-list.ts'
 
@@ -60,7 +60,17 @@ function Content(props: { list: AuditList; onOpen: (event: AuditEvent) => void }
         nameOf={({ action }) => action}
         refreshing={list.stale || list.fetching}
       />
-      {demo && address.tindakan === undefined && (
+      {leavesRoutineOut(address) && address.tanya === undefined && (
+        <p className={`${classes.note} not-on-paper`}>
+          <Trans>
+            Tanpa catatan masuk dan keluar.{' '}
+            <Link to={'/audit' as string} search={{ tindakan: 'SIGNED_IN' }}>
+              Siapa masuk
+            </Link>
+          </Trans>
+        </p>
+      )}
+      {demo && leavesRoutineOut(address) && (
         <p className={`${classes.note} not-on-paper`}>
           <Trans>
             Tanpa catatan pemuatan data demo.{' '}

@@ -19,16 +19,16 @@ test('another filter begins on the first page', () => {
 test('taking the last filter off leaves none', () => {
   const address = withFilter({ tindakan: 'SIGNED_IN' }, 'tindakan', null)
   expect(hasFilters(address)).toBe(false)
-  expect(filterOf(address)).toEqual({ exceptDemoLoading: true })
+  expect(filterOf(address)).toEqual({ exceptRoutine: true })
 })
 
 test('a question stands for the actions that answer it, an action beside it goes first, and an unknown question finds nothing', () => {
   expect(filterOf({ tanya: 'nik' })).toEqual({
-    exceptDemoLoading: true,
+    exceptRoutine: true,
     actions: ['NATIONAL_ID_REVEALED', 'IMPORT_CELLS_OPENED', 'CHECK_REQUEST_EXPORTED'],
   })
   expect(filterOf({ tanya: 'nik', tindakan: 'SIGNED_IN' })).toEqual({ action: 'SIGNED_IN' })
-  expect(filterOf({ tanya: 'toString' })).toEqual({ exceptDemoLoading: true, actions: [] })
+  expect(filterOf({ tanya: 'toString' })).toEqual({ exceptRoutine: true, actions: [] })
 })
 
 test('every action of a question has its word', () => {
@@ -36,14 +36,13 @@ test('every action of a question has its word', () => {
     for (const action of actionsOfQuestion(question) ?? []) expect(knownActions).toContain(action)
 })
 
-test('a log does not begin with the loading of a demo, which is found by its action', () => {
-  expect(filterOf({})).toEqual({ exceptDemoLoading: true })
+test('a log does not begin with who signed in or the loading of a demo, which are found by their action or person', () => {
+  expect(filterOf({})).toEqual({ exceptRoutine: true })
   expect(filterOf({ tindakan: 'DEMO_LOADED' })).toEqual({ action: 'DEMO_LOADED' })
 })
 
 test('the API is asked by its own names', () => {
   expect(filterOf({ oleh: 'U1', tentang: 'W1', dari: '2026-11-01', sampai: '2026-11-20' })).toEqual({
-    exceptDemoLoading: true,
     actorId: 'U1',
     subjectId: 'W1',
     from: '2026-11-01',

@@ -47,6 +47,11 @@ export function hasFilters(address: AuditAddress): boolean {
   return filterKeys.some((key) => address[key] !== undefined)
 }
 
+/** A log would begin with who signed in, and a demo's with its own loading. Whoever asks about somebody, something or an action sees these, too. */
+export function leavesRoutineOut({ tindakan, oleh, tentang }: AuditAddress): boolean {
+  return tindakan === undefined && oleh === undefined && tentang === undefined
+}
+
 /** The filter as the API takes it. */
 export function filterOf(address: AuditAddress): NonNullable<VariablesOf<typeof AuditQuery>['filter']> {
   return {
@@ -54,8 +59,7 @@ export function filterOf(address: AuditAddress): NonNullable<VariablesOf<typeof 
     ...(address.tindakan !== undefined || address.tanya === undefined
       ? {}
       : { actions: [...(actionsOfQuestion(address.tanya) ?? [])] }),
-    // A demo's log would begin with its own loading; whoever looks for that chooses the action.
-    ...(address.tindakan === undefined ? { exceptDemoLoading: true } : {}),
+    ...(leavesRoutineOut(address) ? { exceptRoutine: true } : {}),
     ...(address.oleh === undefined ? {} : { actorId: address.oleh }),
     ...(address.tentang === undefined ? {} : { subjectId: address.tentang }),
     ...(address.dari === undefined ? {} : { from: address.dari }),

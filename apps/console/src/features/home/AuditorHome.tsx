@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { IconHistory } from '@tabler/icons-react'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
+import { AuditorQuestions } from './AuditorQuestions.tsx'
 import { Figures } from './Figures.tsx'
 import { FirstSteps } from './FirstSteps.tsx'
 import { Greeting } from './Greeting.tsx'
@@ -8,9 +9,8 @@ import classes from './home.module.css'
 import type { HomeFigures } from './home.query.ts'
 import { PrintButton } from './PrintButton.tsx'
 import { PrintHead } from './PrintHead.tsx'
-import { RecentEvents } from './RecentEvents.tsx'
 
-/** Who examines: what happened lately, and the same figures as those examined see. */
+/** Who examines: what they ask first, and the same figures as those examined see. */
 export default function AuditorHome(props: { home: HomeFigures }) {
   return (
     <>
@@ -27,7 +27,7 @@ export default function AuditorHome(props: { home: HomeFigures }) {
       />
       <div className={classes.columns}>
         <div className={`${classes.side} not-on-paper`}>
-          <RecentEvents />
+          <AuditorQuestions />
           <FirstSteps home={props.home} />
         </div>
         <Figures home={props.home} />

@@ -24,5 +24,6 @@ test.each([
   unmount = end
   expect(/Rp\s?1\.000/.test(text())).toBe(figure)
   expect(text().includes('Rp')).toBe(figure)
-  expect(text().includes('Menunggu persetujuan')).toBe(waits)
+  expect(text().includes('Menunggu persetujuan')).toBe(waits && !figure)
+  expect(text().includes('Perubahannya menunggu persetujuan')).toBe(waits && figure)
 })

@@ -2,7 +2,7 @@ import { Group } from '@mantine/core'
 import { useFormats } from '../../i18n/formats.ts'
 import { LookBadge } from '../../ui/LookBadge.tsx'
 import type { BudgetLineSummary } from './budget.query.ts'
-import { stageLooks } from './budget-words.ts'
+import { changeWaits, stageLooks } from './budget-words.ts'
 
 /** What may be spent now, also while a further stage waits for approval; a line without an approved stage has no ceiling yet. */
 export function CeilingInForce(props: { line: Pick<BudgetLineSummary, 'ceiling' | 'stages'> }) {
@@ -13,7 +13,7 @@ export function CeilingInForce(props: { line: Pick<BudgetLineSummary, 'ceiling' 
   return (
     <Group gap={4} justify="flex-end">
       {ceiling !== '0' && rupiah(ceiling)}
-      <LookBadge look={stageLooks.PROPOSED} />
+      <LookBadge look={ceiling === '0' ? stageLooks.PROPOSED : changeWaits} />
     </Group>
   )
 }

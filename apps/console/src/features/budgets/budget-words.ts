@@ -18,6 +18,9 @@ export const stageLooks = {
   WITHDRAWN: { word: msg`Ditarik`, tone: 'mute', icon: IconBan },
 } as const satisfies Record<BudgetStage['state'], Look>
 
+/** Beside a ceiling that is in force: what waits is a further stage, not that ceiling. */
+export const changeWaits: Look = { ...stageLooks.PROPOSED, word: msg`Perubahannya menunggu persetujuan` }
+
 export const provisionLooks = {
   ...stageLooks,
   REVOKED: { word: msg`Dicabut`, tone: 'mute', icon: IconBan },

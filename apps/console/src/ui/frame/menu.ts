@@ -276,9 +276,8 @@ const menus = {
   ],
   INSURER: [
     home,
-    { ...workers, pages: ['workers', 'imports'] },
+    { ...workers, pages: ['workers', 'imports', 'ourProposals'] },
     { label: msg`Keputusan`, icon: IconGavel, pages: ['copies', 'requestsOfUs'] },
-    { label: msg`Pengusulan`, icon: IconMessagePlus, pages: ['ourProposals'] },
     legalBasis,
     { ...reports, pages: ['audit'] },
     { ...settings, pages: ['people'] },

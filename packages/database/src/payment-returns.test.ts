@@ -190,12 +190,12 @@ describe('a payment that came back', () => {
     expect(rows.filter(({ kind }) => kind === 'PAYMENT_RETURNED')).toEqual([
       { kind: 'PAYMENT_RETURNED', is_payer: true, list },
     ])
-    const { rows: waits } = await admin.query(
+    const { rows: familyNotices } = await admin.query(
       `select distinct n.params ->> 'families' as families, n.params ->> 'workerId' = l.worker_id::text as is_first
        from notice n join contribution_line l on l.list_id = $1 and l.line_no = 1 where n.kind = 'FAMILY_WAITS'`,
       [list],
     )
-    expect(waits).toEqual([{ families: '1', is_first: true }])
+    expect(familyNotices).toEqual([{ families: '1', is_first: true }])
   })
 })
 

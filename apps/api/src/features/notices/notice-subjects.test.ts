@@ -117,13 +117,13 @@ test('names whose status speaks against them as long as it does, to who reads de
   const worker = await aWorker(admin, { name: NAME, status: 'MOVED' })
   await tells(admin, 'kubu-raya', 'REVERIFICATION_EVIDENCE', { number: '7/2027', people: 2, evidenceWorkerId: worker })
   const officer = await signIn('kubu-raya')
-  const named = async () => (await subjectsOf(officer))['REVERIFICATION_EVIDENCE']
-  expect(await named()).toEqual({ parts, others: 1 })
+  const subjectShown = async () => (await subjectsOf(officer))['REVERIFICATION_EVIDENCE']
+  expect(await subjectShown()).toEqual({ parts, others: 1 })
   await giveRoles(admin, 'kubu-raya', ['OFFICER'], { agencyId: await anAgency(admin, 'kubu-raya') })
-  expect(await named()).toBeNull()
+  expect(await subjectShown()).toBeNull()
   await giveRoles(admin, 'kubu-raya', ['OFFICER'])
   await admin.query(`update worker set status = 'VERIFIED' where id = $1`, [worker])
-  expect(await named()).toBeNull()
+  expect(await subjectShown()).toBeNull()
 })
 
 test('names of a bill the person whose family waits and the insurer’s code, of another’s decree the code alone', async ({

@@ -114,7 +114,7 @@ test('nobody is told to lose what they do not have: of a decree that ends, how m
   const some = ends({ unprotected: 1_100 })
   expect(some.id).toContain('Sampai 1.100 di antaranya sudah tidak terlindungi')
   expect(some.en).toContain('up to 1,100 of them were without protection already')
-  for (const untold of [ends({}), all, some]) expect(untold.id + untold.en).not.toMatch(/kehilangan|lose/)
+  for (const words of [ends({}), all, some]) expect(words.id + words.en).not.toMatch(/kehilangan|lose/)
   expect(ends({}).en).toContain('; after that all or part of the cover of 1,200 people is not carried on. Prepare')
   expect(ends({ losing: 0, unprotected: 0 }).en).toContain('; nobody loses protection.')
 })

@@ -46,7 +46,7 @@ begin
       select coalesce(sum(least(c.people, s.people)), 0) as people
       from cover_end c join (select k.village_code, sum(k.people_once) as people from protection_count k
           where k.tenant_id = e.tenant_id and k.decree_id = e.id and k.month = date_trunc('month', today)::date
-            and app.month_state(k.month, k.step, k.last_paid, today, app.arrears_months()) in ('ENDED', 'LAPSED', 'GRACE') group by 1) s
+            and app.month_state(k.month, k.step, k.last_paid, today, (select app.arrears_months())) in ('ENDED', 'LAPSED', 'GRACE') group by 1) s
         on s.village_code = c.village_code
       where c.tenant_id = e.tenant_id and c.decree_id = e.id and c.lost_from = e.lost_from) u
   union all

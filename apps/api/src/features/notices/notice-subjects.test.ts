@@ -122,7 +122,7 @@ test('names whose status speaks against them as long as it does, to who reads de
   await giveRoles(admin, 'kubu-raya', ['OFFICER'], { agencyId: await anAgency(admin, 'kubu-raya') })
   expect(await subjectShown()).toBeNull()
   await giveRoles(admin, 'kubu-raya', ['OFFICER'])
-  await admin.query(`update worker set status = 'VERIFIED' where id = $1`, [worker])
+  await admin.query(`update worker set status = 'CANDIDATE' where id = $1`, [worker])
   expect(await subjectShown()).toBeNull()
 })
 

@@ -171,7 +171,10 @@ describe('a payment that came back', () => {
     await expect(as('kubu-raya', PAY, [list, 50, 'SP2D-1'], 'provinsi')).rejects.toThrow('contribution_payment_once')
   })
 
-  test('tells who recorded it, and that families wait again', async ({ admin, as }) => {
+  test('tells who recorded it, and that families wait again: how many, and with the first of them', async ({
+    admin,
+    as,
+  }) => {
     const { list } = await aBilledListOfTwoLines(admin)
     await pays(admin, list, TOTAL, { by: 'kubu-raya' })
     await setsDatabaseClock(admin, '2027-05-10T03:00:00Z')
@@ -187,7 +190,12 @@ describe('a payment that came back', () => {
     expect(rows.filter(({ kind }) => kind === 'PAYMENT_RETURNED')).toEqual([
       { kind: 'PAYMENT_RETURNED', is_payer: true, list },
     ])
-    expect(rows.some(({ kind }) => kind === 'FAMILY_WAITS')).toBe(true)
+    const { rows: familyNotices } = await admin.query(
+      `select distinct n.params ->> 'families' as families, n.params ->> 'workerId' = l.worker_id::text as is_first
+       from notice n join contribution_line l on l.list_id = $1 and l.line_no = 1 where n.kind = 'FAMILY_WAITS'`,
+      [list],
+    )
+    expect(familyNotices).toEqual([{ families: '1', is_first: true }])
   })
 })
 

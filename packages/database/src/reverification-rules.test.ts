@@ -362,6 +362,10 @@ test('what is recorded of a decree’s people is told once a week at most, and o
   await becomes(signed.members[0], 'DECEASED')
   expect(await tell(today)).toBeGreaterThan(0)
   expect(await notices()).toEqual([{ people: 1 }])
+  const { rows: evidenceNotices } = await admin.query(
+    `select distinct params ->> 'evidenceWorkerId' as first from notice where kind = 'REVERIFICATION_EVIDENCE'`,
+  )
+  expect(evidenceNotices, 'whom it may name to its reader').toEqual([{ first: signed.members[0] }])
   await becomes(signed.members[1], 'MOVED')
   expect(await tell(today)).toBe(0)
   await pass(8)

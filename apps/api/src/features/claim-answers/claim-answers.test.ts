@@ -137,6 +137,10 @@ describe('an answer of the insurer', () => {
       `select count(*)::int as n from claim_step where to_state in ('APPROVED', 'PAID')`,
     )
     expect(rows).toEqual([{ n: 2 }])
+    const { rows: jobNotices } = await admin.query(
+      `select params ->> 'file' as file from notice where params ->> 'jobKind' = 'CLAIM_ANSWERS_APPLY'`,
+    )
+    expect(jobNotices).toEqual([{ file: 'hasil.csv' }])
   })
 
   test('counts a month that the insurer posted after the claim went out', async ({ admin, keys, signIn }) => {

@@ -195,6 +195,10 @@ describe('a cohort that is computed', () => {
     expect(await locksUnpublished(await signIn('pertamina'), cohort)).toMatchObject({ code: 'RULE_CHANGED' })
     await computes(officer, cohort)
     expect(await cohortOf(officer, id)).toMatchObject({ changedSince: [], ruleVersion: 2, priority: { version: 1 } })
+    const { rows: jobNotices } = await admin.query(
+      `select distinct n.params ->> 'file' as name, c.name as is_called from notice n cross join cohort c where n.params ->> 'jobKind' = 'COHORT_COMPUTE'`,
+    )
+    expect(jobNotices).toEqual([{ name: cohort.name, is_called: cohort.name }])
   })
 })
 

@@ -7,7 +7,7 @@ import { anAgreement } from '../../testing/agreements.builder.ts'
 import { anAgency, giveRoles } from '../../testing/membership.builder.ts'
 import { type Client, TENANTS, type TestTenant, test, USERS } from '../../testing/test.ts'
 
-const NOTICES = '{ notices(first: 10) { edges { node { id kind text textEn href } } } }'
+const NOTICES = '{ notices(first: 10) { edges { node { id kind text textEn href subject { parts others } } } } }'
 const FIELDS = `id reason number signedOn people state programmeName endedFrom amendsNumber publicPath government { code }
   annex(first: 10) { totalCount edges { node { change person { name maskedNationalId birthDate level village { code } } } } }`
 const ONE = `query ($id: ID!) { decreeCopy(id: $id) { ${FIELDS} } }`
@@ -80,6 +80,7 @@ describe('a copy of a signed decree', () => {
       kind: 'DECREE_COPY',
       text: expect.stringContaining('Menyangkut 3 orang di wilayah Anda'),
       textEn: expect.stringContaining('It concerns 3 people of your area'),
+      subject: { parts: [expect.stringMatching(/^Warga 61\.12/), expect.any(String)], others: 2 },
     })
     expect(await opened(regency, notice)).toMatchObject({
       reason: 'CUSTODIAN',
@@ -113,11 +114,15 @@ describe('a copy of a signed decree', () => {
     await giveRoles(admin, 'kubu-raya', ['OFFICER'], { area: '61.12.05.2003' })
     await signs(admin, 'provinsi', decree)
     const [notice] = await heard(village)
-    expect(notice).toMatchObject({ text: expect.stringContaining('Menyangkut 2 orang') })
+    expect(notice).toMatchObject({
+      text: expect.stringContaining('Menyangkut 2 orang'),
+      subject: { parts: ['Warga 61.12.05.2003', expect.any(String)], others: 1 },
+    })
     const copy = await opened(village, notice)
     expect(copy.annex.totalCount).toBe(2)
     expect(nodesOf(copy.annex).every((row) => JSON.stringify(row).includes('61.12.05.2003'))).toBe(true)
     await giveRoles(admin, 'kubu-raya', ['OFFICER'], { area: '61.12.01.2002' })
+    expect(await heard(village), 'nobody of theirs any more').toMatchObject([{ subject: null }])
     expect(await copies(village)).toEqual([])
     expect(await opened(village, notice)).toBeNull()
     await giveRoles(admin, 'kubu-raya', ['OFFICER'], { agencyId: await anAgency(admin, 'kubu-raya') })
@@ -207,6 +212,7 @@ describe('a copy of a signed decree', () => {
       kind: 'DECREE_COPY',
       text: expect.stringMatching(/2 orang\) sudah ditandatangani\. .*salinan umum/),
       textEn: expect.stringMatching(/2 people\) is signed\. .*public copy/),
+      subject: null,
     })
     const copy = await opened(company, notice)
     expect(copy).toMatchObject({ reason: 'PAYER', people: 2, state: 'SIGNED', annex: { totalCount: 0 } })
@@ -338,7 +344,8 @@ describe('a copy of a signed decree', () => {
 
 describe('a government’s own village', () => {
   test('hears of its people in the decree, which it opens at its annex', async ({ admin, signIn }) => {
-    const workers = [await aWorker(admin, { in: '61.12.05.2003' }), await aWorker(admin, { in: '61.12.01.2001' })]
+    const elsewhere = await aWorker(admin, { in: '61.12.01.2001' })
+    const workers = [elsewhere, await aWorker(admin, { in: '61.12.05.2003', name: 'Maria Yosefina' })]
     const { decree } = await aDraft(admin, 'kubu-raya', { workers, quota: 2 })
     await giveRoles(admin, 'kubu-raya', ['OFFICER'], { area: '61.12.05.2003' })
     await signs(admin, 'kubu-raya', decree)
@@ -349,6 +356,7 @@ describe('a government’s own village', () => {
       kind: 'DECREE_OF_AREA',
       text: expect.stringContaining('menyangkut 1 orang di wilayah Anda'),
       href: expect.stringMatching(/^\/keputusan\/.+\?tab=lampiran$/),
+      subject: { parts: ['Maria Yosefina', expect.any(String)], others: 0 },
     })
     const id = (notice as { href: string }).href.replace(/^\/keputusan\/|\?.*$/g, '')
     const { decree: shown } = await village.ask(

@@ -104,6 +104,45 @@ describe('of a decree', () => {
     })
   })
 
+  test('an end says of whom it is how many are without protection already, to whoever reads contributions', async ({
+    admin,
+    signIn,
+  }) => {
+    const { officer, decree, those } = await aDesignation(admin, signIn)
+    await admin.query(
+      `insert into reference_amount (key, valid, amount, unit) values ('ARREARS_PAYABLE', '[2015-07-01,)', 3, 'MONTHS') on conflict do nothing`,
+    )
+    /** In grace: billed, and paid until the month before. */
+    const inGrace = (daysBefore: number, people: string) =>
+      admin.query(
+        `insert into protection_count (tenant_id, decree_id, village_code, month, funding_source, step, last_paid, people, people_once, rupiah, paid_rupiah)
+         select e.tenant_id, e.decree_id, e.village_code, m.month, 'REGIONAL_BUDGET', 4, (m.month - interval '1 month')::date, ${people}, ${people}, 0, 0
+         from cover_end e cross join (select date_trunc('month', $1::date - $2::integer)::date as month) m where e.lost_from = $1 and e.people > 0`,
+        [decree.untilMonth, daysBefore],
+      )
+    const toldTo = async (daysBefore: number) => {
+      await admin.query('select app.warn_of_decrees($1::date - $2::integer)', [decree.untilMonth, daysBefore])
+      const [ofOfficer, ofLegal] = [(await texts(officer))[0], (await texts(those.legal))[0]]
+      return { officer: ofOfficer.text, legal: ofLegal.text }
+    }
+    const notCarriedOn = 'seluruh atau sebagian jaminan 3 orang tidak dilanjutkan.'
+    const next = 'Siapkan keputusan berikutnya'
+    expect(await toldTo(90)).toEqual({
+      officer: expect.stringContaining('sesudah itu 3 orang kehilangan seluruh atau sebagian jaminannya.'),
+      legal: expect.stringContaining(`${notCarriedOn} ${next}`),
+    })
+    await inGrace(60, '1')
+    expect(await toldTo(60)).toEqual({
+      officer: expect.stringMatching(/Sampai [12] di antaranya sudah tidak terlindungi saat kabar ini ditulis/),
+      legal: expect.stringContaining(`${notCarriedOn} ${next}`),
+    })
+    await inGrace(30, '70')
+    expect(await toldTo(30)).toEqual({
+      officer: expect.stringContaining(`${notCarriedOn} Semuanya sudah tidak terlindungi saat kabar ini ditulis`),
+      legal: expect.stringContaining(`${notCarriedOn} ${next}`),
+    })
+  })
+
   test('an end for some of its people is told by itself, and an end that leaves nobody urges nothing', async ({
     admin,
     signIn,

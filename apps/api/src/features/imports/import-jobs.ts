@@ -13,7 +13,7 @@ import { stageImport } from './staging/stage-import.ts'
 
 defineJob({
   kind: 'IMPORT_STAGE',
-  fileName,
+  subjectName: fileName,
   run: async (job) => {
     const importId = importOf(job.params)
     const staged = await stageImport(toolsOf(job), job.actor, importId, job).catch((error: unknown) => {
@@ -30,7 +30,7 @@ defineJob({
 
 defineJob({
   kind: 'IMPORT_ANNOTATE',
-  fileName,
+  subjectName: fileName,
   run: async (job) => {
     job.progress('ANNOTATING', 0, null)
     const tools = { ...toolsOf(job), reader: job.reader }
@@ -41,7 +41,7 @@ defineJob({
 
 defineJob({
   kind: 'IMPORT_COMMIT',
-  fileName,
+  subjectName: fileName,
   run: async (job) => {
     const importId = importOf(job.params)
     // A retried commit finds the import back in its review.
@@ -54,7 +54,7 @@ defineJob({
 
 defineJob({
   kind: 'IMPORT_REVERT',
-  fileName,
+  subjectName: fileName,
   run: async (job) => {
     const importId = importOf(job.params)
     await job.transactions.write(job.actor, (tx) => setImportState(tx, importId, ['COMMITTED'], 'REVERTING'))

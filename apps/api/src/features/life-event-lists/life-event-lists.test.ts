@@ -240,6 +240,15 @@ describe('a list of life events', () => {
     expect((await takesBack(officer, 99)).code).toBe('EVENT_LIST_CHANGED')
     const done = await takesBack(officer, confirmed.version)
     expect(JSON.parse(done.result)).toMatchObject({ withdrawn: 1, held: 1 })
+    const { rows: jobNotices } = await admin.query(
+      `select params ->> 'jobKind' as kind, params ->> 'file' as file from notice where params ->> 'jobKind' like 'LIFE_EVENT_LIST%' order by id`,
+    )
+    const file = 'hasil.csv'
+    expect(jobNotices, 'each tells of which file').toEqual([
+      { kind: 'LIFE_EVENT_LIST', file },
+      { kind: 'LIFE_EVENT_LIST_CONFIRM', file },
+      { kind: 'LIFE_EVENT_LIST_WITHDRAW', file },
+    ])
     const withdrawn = await standing()
     expect(withdrawn).toMatchObject({
       state: 'WITHDRAWN',

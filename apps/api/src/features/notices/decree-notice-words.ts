@@ -107,7 +107,10 @@ function here(params: Params): ErrorText {
   }
 }
 
-/** What ends, and what is then to be done: nothing where everybody goes on. Older notices do not say how many lose protection. */
+/**
+ * What ends, and what is then to be done: nothing where everybody goes on. Nobody is told to lose what they do not have (decision 245): where some are without protection already, and
+ * to whom that is not told, the decree ends. Older notices say less.
+ */
 function endOf(params: Params): { readonly end: ErrorText; readonly next: ErrorText } {
   const whole = { id: 'berakhir', en: 'ends' }
   if (params['losing'] === undefined)
@@ -124,14 +127,39 @@ function endOf(params: Params): { readonly end: ErrorText; readonly next: ErrorT
       end: whole,
       next: { id: '; tidak ada yang kehilangan perlindungan.', en: '; nobody loses protection.' },
     }
-  const [id, en] = [count.toLocaleString('id-ID'), count.toLocaleString('en-GB')]
+  const cover = coverOf(count, params['unprotected'])
   return {
     end:
       params['lostFrom'] === undefined ? whole : { id: 'berakhir untuk sebagian orangnya', en: 'ends for some people' },
     next: {
-      id: `; sesudah itu ${id} orang kehilangan seluruh atau sebagian jaminannya. Siapkan keputusan berikutnya bila perlindungan akan diteruskan.`,
-      en: `; ${en} ${count === 1 ? 'person loses' : 'people lose'} all or part of their cover after that. Prepare the next decree if protection is to go on.`,
+      id: `; sesudah itu ${cover.id} Siapkan keputusan berikutnya bila perlindungan akan diteruskan.`,
+      en: `; after that ${cover.en} Prepare the next decree if protection is to go on.`,
     },
+  }
+}
+
+/** Whose cover nobody carries on, and how many of them had none when the notice was written: by village at most so many. */
+function coverOf(count: number, unprotected: unknown): ErrorText {
+  const id = `${count.toLocaleString('id-ID')} orang`
+  const en = `${count.toLocaleString('en-GB')} ${count === 1 ? 'person' : 'people'}`
+  if (unprotected === 0)
+    return {
+      id: `${id} kehilangan seluruh atau sebagian jaminannya.`,
+      en: `${en} ${count === 1 ? 'loses' : 'lose'} all or part of their cover.`,
+    }
+  const ends = {
+    id: `seluruh atau sebagian jaminan ${id} tidak dilanjutkan.`,
+    en: `all or part of the cover of ${en} is not carried on.`,
+  }
+  if (typeof unprotected !== 'number') return ends
+  if (unprotected >= count)
+    return {
+      id: `${ends.id} Semuanya sudah tidak terlindungi saat kabar ini ditulis: iurannya belum dibayar.`,
+      en: `${ends.en} When this was written none of them was protected any more: contributions are not paid.`,
+    }
+  return {
+    id: `${ends.id} Sampai ${unprotected.toLocaleString('id-ID')} di antaranya sudah tidak terlindungi saat kabar ini ditulis: iurannya belum dibayar.`,
+    en: `${ends.en} When this was written up to ${unprotected.toLocaleString('en-GB')} of them were without protection already: contributions are not paid.`,
   }
 }
 

@@ -2,7 +2,17 @@ import { isUuid } from '../../graphql/ids.ts'
 import type { NoticeRow } from './notices.queries.ts'
 
 /** What a notice can be about that has a name of its own. */
-export type ReferenceKind = 'CLAIM' | 'EVENT' | 'REPORT' | 'DEAD' | 'CHILD' | 'COMPANY' | 'BILL'
+export type ReferenceKind =
+  | 'CLAIM'
+  | 'EVENT'
+  | 'REPORT'
+  | 'DEAD'
+  | 'EVIDENCE'
+  | 'LISTED'
+  | 'WORKER'
+  | 'CHILD'
+  | 'COMPANY'
+  | 'BILL'
 
 export interface NoticeReference {
   readonly kind: ReferenceKind
@@ -16,13 +26,16 @@ const KIND_OF_PARAM: Readonly<Record<string, ReferenceKind>> = {
   eventId: 'EVENT',
   reportId: 'REPORT',
   workerId: 'DEAD',
+  evidenceWorkerId: 'EVIDENCE',
+  reverificationId: 'LISTED',
+  firstWorkerId: 'WORKER',
   scholarshipId: 'CHILD',
   applicationId: 'COMPANY',
   listId: 'BILL',
 }
 
-/** Of several that a notice counts it holds the first. */
-const COUNTS = ['claims', 'people', 'reports', 'places', 'families'] as const
+/** Of several that a notice counts it holds the first; of a decree’s people it may count those here, or those on a list, alone. */
+const COUNTS = ['listed', 'here', 'claims', 'people', 'reports', 'places', 'families'] as const
 
 type Params = Pick<NoticeRow, 'params'>
 

@@ -11,7 +11,8 @@ export interface NoticeSubjectRow {
 
 /**
  * The names of what notices are about, all of a page in one statement, under the viewer's rights: whoever is not on their list has no name here. Records that were
- * merged are one person: the one that holds. A report of a death that was taken back names nobody dead any more.
+ * merged are one person: the one that holds. A report of a death that was taken back names nobody dead any more, and a status that was
+ * put right nobody whom their decree could lose.
  */
 export function findNoticeSubjects(
   references: readonly (NoticeReference & { readonly noticeId: string })[],
@@ -27,7 +28,10 @@ export function findNoticeSubjects(
       union all
       select k.notice_id, k.kind, o.worker_id, null from asked k join outside_report o on o.id = k.id where k.kind = 'REPORT'
       union all
-      select k.notice_id, k.kind, k.id, null from asked k where k.kind = 'DEAD'
+      select k.notice_id, k.kind, k.id, null from asked k where k.kind in ('DEAD', 'EVIDENCE', 'WORKER')
+      union all
+      select k.notice_id, k.kind, (select i.worker_id from reverification_item i where i.reverification_id = k.id order by i.line_no limit 1), null from asked k
+        where k.kind = 'LISTED'
       union all
       select k.notice_id, k.kind, c.worker_id, s.child_name from asked k join scholarship s on s.id = k.id join claim c on c.id = s.claim_id where k.kind = 'CHILD'
       union all
@@ -41,6 +45,7 @@ export function findNoticeSubjects(
     select s.notice_id, s.kind, coalesce(s.name, l.display_name) as name, l.village_code
     from standing s left join worker_listing l on l.worker_id = s.stands
     where coalesce(s.name, l.display_name) is not null
+      and (s.kind <> 'EVIDENCE' or l.status in ('DECEASED', 'MOVED', 'INELIGIBLE', 'GRADUATED', 'WITHDRAWN'))
       and (s.kind <> 'DEAD' or l.status = 'DECEASED'
         or exists (select from life_event e where e.worker_id in (s.worker_id, s.stands) and e.kind = 'DEATH' and e.state = 'REPORTED'))`
 }

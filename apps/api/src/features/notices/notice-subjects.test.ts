@@ -113,6 +113,19 @@ test('names nobody dead any more once the report was taken back', async ({ admin
   expect((await subjectsOf(officer))['DECREE_PLACE_FREED']).toBeNull()
 })
 
+test('names whose status speaks against them as long as it does, to who reads decrees', async ({ admin, signIn }) => {
+  const worker = await aWorker(admin, { name: NAME, status: 'MOVED' })
+  await tells(admin, 'kubu-raya', 'REVERIFICATION_EVIDENCE', { number: '7/2027', people: 2, evidenceWorkerId: worker })
+  const officer = await signIn('kubu-raya')
+  const subjectShown = async () => (await subjectsOf(officer))['REVERIFICATION_EVIDENCE']
+  expect(await subjectShown()).toEqual({ parts, others: 1 })
+  await giveRoles(admin, 'kubu-raya', ['OFFICER'], { agencyId: await anAgency(admin, 'kubu-raya') })
+  expect(await subjectShown()).toBeNull()
+  await giveRoles(admin, 'kubu-raya', ['OFFICER'])
+  await admin.query(`update worker set status = 'CANDIDATE' where id = $1`, [worker])
+  expect(await subjectShown()).toBeNull()
+})
+
 test('names of a bill the person whose family waits and the insurer’s code, of another’s decree the code alone', async ({
   admin,
   signIn,

@@ -97,6 +97,28 @@ test('a step is called in English as its government wrote it, else as the post o
   expect(late({ step: 'Paraf Kepala Dinas' })).toContain('“Paraf Kepala Dinas”')
 })
 
+test('nobody is told to lose what they do not have: of a decree that ends, how many had no protection is said to who may read it', () => {
+  const ends = (params: object) =>
+    noticeText({
+      kind: 'DECREE_ENDING',
+      params: { programme: 'Uji', number: '7/2027', days: 30, losing: 1_200, ...params },
+    })
+  expect(ends({ unprotected: 0 }).id).toContain(
+    '; sesudah itu 1.200 orang kehilangan seluruh atau sebagian jaminannya.',
+  )
+  const all = ends({ unprotected: 1_200 })
+  expect(all.id).toContain('Semuanya sudah tidak terlindungi saat kabar ini ditulis: iurannya belum dibayar. Siapkan')
+  expect(all.en).toContain(
+    'of 1,200 people is not carried on. When this was written none of them was protected any more',
+  )
+  const some = ends({ unprotected: 1_100 })
+  expect(some.id).toContain('Sampai 1.100 di antaranya sudah tidak terlindungi')
+  expect(some.en).toContain('up to 1,100 of them were without protection already')
+  for (const words of [ends({}), all, some]) expect(words.id + words.en).not.toMatch(/kehilangan|lose/)
+  expect(ends({}).en).toContain('; after that all or part of the cover of 1,200 people is not carried on. Prepare')
+  expect(ends({ losing: 0, unprotected: 0 }).en).toContain('; nobody loses protection.')
+})
+
 test('a report from outside names nobody, and leads to where it is confirmed', () => {
   const notice = { kind: 'OUTSIDE_REPORT', params: {} }
   expect(noticeText(notice).id).toContain('Instansi lain atau keluarga melaporkan peristiwa seseorang di wilayah Anda')

@@ -2,6 +2,7 @@ import type { Actor } from '../../platform/actor.ts'
 import { mayReadLists } from '../billing/public.ts'
 import { mayReadClaims } from '../claims/public.ts'
 import { mayReadCompanyApplications } from '../company-applications/public.ts'
+import { mayReadDecrees } from '../decrees/public.ts'
 import { mayDecideOutsideReports } from '../outside-reports/public.ts'
 import { mayReadScholarships } from '../scholarships/public.ts'
 import { mayReadWorkers } from '../workers/public.ts'
@@ -13,6 +14,10 @@ const OPENS: Readonly<Record<ReferenceKind, (actor: Actor) => boolean>> = {
   EVENT: (actor) => mayReadClaims(actor) && mayReadWorkers(actor),
   REPORT: (actor) => mayDecideOutsideReports(actor) && mayReadWorkers(actor),
   DEAD: mayReadWorkers,
+  EVIDENCE: (actor) => mayReadDecrees(actor) && mayReadWorkers(actor),
+  // Whoever reads decrees reads their reviews, each within their part.
+  LISTED: (actor) => mayReadDecrees(actor) && mayReadWorkers(actor),
+  WORKER: mayReadWorkers,
   CHILD: mayReadScholarships,
   COMPANY: mayReadCompanyApplications,
   BILL: mayReadLists,

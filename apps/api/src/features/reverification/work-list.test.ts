@@ -111,6 +111,12 @@ test('a review whose day has come opens once, however many workers look, in the 
         params: expect.objectContaining({ listed: 1, people: 3, number: expect.any(String) }),
       },
     ])
+    const { rows: names } = await admin.query<{ name: string }>('select name from worker where id = $1', [members[0]])
+    const { notices } = await officer.ask('{ notices(first: 10) { edges { node { kind subject { parts others } } } } }')
+    expect(notices.edges.map(({ node }: { node: object }) => node)).toContainEqual({
+      kind: 'REVERIFICATION_OPENED',
+      subject: { parts: [names[0]?.name, expect.any(String)], others: 0 },
+    })
     const { rows: logged } = await admin.query(
       `select actor_id, details ->> 'because' as because from audit_event where action = 'REVERIFICATION_OPENED'`,
     )

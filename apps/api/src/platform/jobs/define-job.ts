@@ -60,8 +60,8 @@ export interface JobDefinition {
    * A thrown DomainError ends the job with its words; anything else is tried again a few times.
    */
   run(job: JobRun): Promise<JobResult>
-  /** The name of the file that it is about, where its parameters do not name one as `fileId` and it makes none. */
-  fileName?(tx: TenantTransaction, params: JobParams): Promise<string | null>
+  /** The name of the file or of the list that it is about, where its parameters name no file as `fileId` and it makes none. */
+  subjectName?(tx: TenantTransaction, params: JobParams): Promise<string | null>
   /** Called in the transaction that ends a job without success, so that what it was about does not wait for ever. */
   ended?(
     tx: TenantTransaction,

@@ -18,7 +18,7 @@ export async function finishJob(
     if (end.state !== 'SUCCEEDED')
       await findJobDefinition(job.kind)?.ended?.(tx, { id: run.jobId, params: job.params }, end.state, entry)
     if (job.created_by !== null) {
-      const file = await fileNameOf(tx, job, end)
+      const file = await subjectNameOf(tx, job, end)
       const what: JobParams = {
         ...{ jobId: run.jobId, jobKind: job.kind, ...idsOf(job.params), ...end.result.details },
         ...(file === null ? {} : { file: maskNationalIds(file) }),
@@ -34,14 +34,14 @@ function idsOf(params: JobParams): JobParams {
   return importId === undefined ? {} : { importId }
 }
 
-/** What the notice calls the work by: the file that was read or made. It goes out by mail, so that no NIK stays in the name. */
-async function fileNameOf(
+/** What the notice calls the work by: the file that was read or made, or the list that was computed. It goes out by mail, so that no NIK stays in the name. */
+async function subjectNameOf(
   tx: TenantTransaction,
   { kind, params }: { readonly kind: string; readonly params: JobParams },
   { result }: JobEnd,
 ): Promise<string | null> {
   const definition = findJobDefinition(kind)
-  if (definition?.fileName !== undefined) return definition.fileName(tx, params)
+  if (definition?.subjectName !== undefined) return definition.subjectName(tx, params)
   const fileId = result.resultFileId ?? params['fileId']
   return typeof fileId === 'string' ? findFileName(tx, fileId) : null
 }

@@ -1,5 +1,5 @@
 -- Whoever recorded a payment is told that it came back, unless they no longer work for this government. Where the list was wholly paid before and somebody on
--- it is reported dead, whoever draws up and pays lists is told that a family waits, as `app.tell_of_family` does.
+-- it is reported dead, whoever draws up and pays lists is told that families wait, how many and with the first of the records, as `app.tell_of_family` does.
 create or replace function app.tell_of_return() returns trigger
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
 begin
@@ -8,7 +8,8 @@ begin
   from contribution_payment p
   where p.id = new.payment_id and exists (select from membership m where m.tenant_id = p.tenant_id and m.user_id = p.recorded_by and m.valid @> app.today());
   insert into notice (tenant_id, user_id, kind, params)
-  select c.tenant_id, m.user_id, 'FAMILY_WAITS', jsonb_strip_nulls(jsonb_build_object('listId', c.id, 'number', d.number, 'payBy', f.pay_by))
+  select c.tenant_id, m.user_id, 'FAMILY_WAITS', jsonb_strip_nulls(jsonb_build_object('listId', c.id, 'number', d.number, 'payBy', f.pay_by,
+    'workerId', f.first_worker_id, 'families', f.families))
   from contribution_list c join decree d on d.id = c.decree_id join lateral app.families_waiting(array[c.id]) f on f.families > 0
     join (select distinct tenant_id, user_id from membership
       where role in ('ADMINISTRATOR', 'OFFICER', 'TREASURER') and area_prefix = '' and agency_id is null and valid @> app.today()) m on m.tenant_id = c.tenant_id

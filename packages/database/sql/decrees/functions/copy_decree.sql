@@ -66,9 +66,11 @@ begin
   ), named as materialized (
     select w.id, w.tenant_id as keeper, w.village_code from app.people_of_decree(new.id) p join worker w on w.id = p.worker_id
   ), seen as (
-    -- Each recipient's own people by village: whom a custodian keeps, whom the others see in their list.
-    select c.id, k.village_code, count(*)::integer as people from copied c join named k on case when c.reason = 'CUSTODIAN' then k.keeper = c.tenant_id
-      else exists (select from worker_listing l where l.tenant_id = c.tenant_id and l.worker_id = k.id) end group by 1, 2
+    -- Each recipient's own people by village: whom a custodian keeps, whom the others see in their list. The first is told to who keeps them alone.
+    select c.id, k.village_code, count(*)::integer as people, min(k.id::text) filter (where c.reason = 'CUSTODIAN') as first_worker
+    from copied c join named k on case when c.reason = 'CUSTODIAN' then k.keeper = c.tenant_id
+      else exists (select from worker_listing l where l.tenant_id = c.tenant_id and l.worker_id = k.id) end
+    group by 1, 2
   ), members as (
     select c.id, c.reason, c.registrations_left, m.tenant_id, m.user_id, array_agg(distinct m.area_prefix) as areas from copied c join membership m on m.tenant_id = c.tenant_id
     where m.valid @> today and m.agency_id is null and m.role in ('ADMINISTRATOR', 'OFFICER') and (m.area_prefix = '' or c.reason = 'CUSTODIAN')
@@ -76,11 +78,13 @@ begin
     group by 1, 2, 3, 4, 5
   )
   insert into notice (tenant_id, user_id, kind, params)
-  select m.tenant_id, m.user_id, 'DECREE_COPY', jsonb_build_object('copyId', m.id, 'reason', m.reason, 'decree', new.kind, 'number', new.number,
+  select m.tenant_id, m.user_id, 'DECREE_COPY', jsonb_strip_nulls(jsonb_build_object('copyId', m.id, 'reason', m.reason, 'decree', new.kind, 'number', new.number,
     'people', new.people, 'programme', (select g.name from programme g where g.id = new.programme_id),
-    'government', (select t.short_name from tenant t where t.id = new.tenant_id), 'here', coalesce(h.people, 0) + m.registrations_left)
+    'government', (select t.short_name from tenant t where t.id = new.tenant_id), 'here', coalesce(h.people, 0) + m.registrations_left,
+    'firstWorkerId', h.first_worker))
   from members m cross join lateral (
-    select sum(s.people)::integer as people from seen s where s.id = m.id and exists (select from unnest(m.areas) a where starts_with(s.village_code, a))) h
+    select sum(s.people)::integer as people, min(s.first_worker) as first_worker from seen s
+    where s.id = m.id and exists (select from unnest(m.areas) a where starts_with(s.village_code, a))) h
   -- A village hears of its own people, or of nothing.
   where coalesce(h.people, 0) > 0 or '' = any (m.areas);
   return null;

@@ -36,13 +36,14 @@ begin
     select distinct new.tenant_id, m.user_id, 'DECREE_SIGNED', said from membership m
     where m.tenant_id = new.tenant_id and m.valid @> today and m.user_id <> app.user_id()
       and (m.user_id = any (new.makers) or (m.area_prefix = '' and m.agency_id is null and m.role in ('APPROVER', 'TREASURER')));
-    -- The government's own villages and districts hear of their people, unless they heard of the whole just now.
+    -- The government's own villages and districts hear of their people, unless they heard of the whole just now. The notice holds the first of them.
     insert into notice (tenant_id, user_id, kind, params)
-    select new.tenant_id, m.user_id, 'DECREE_OF_AREA', said || jsonb_build_object('here', h.people)
+    select new.tenant_id, m.user_id, 'DECREE_OF_AREA', said || jsonb_build_object('here', h.people, 'firstWorkerId', h.first_worker)
     from (select k.user_id, array_agg(distinct k.area_prefix) as areas from membership k
         where k.tenant_id = new.tenant_id and k.valid @> today and k.agency_id is null and k.role in ('ADMINISTRATOR', 'OFFICER')
         group by 1 having not '' = any (array_agg(k.area_prefix))) m
-      cross join lateral (select count(*)::integer as people from app.people_of_decree(new.id) p join worker w on w.id = p.worker_id
+      cross join lateral (select count(*)::integer as people, min(w.id::text) as first_worker
+        from app.people_of_decree(new.id) p join worker w on w.id = p.worker_id
         where exists (select from unnest(m.areas) a where starts_with(w.village_code, a))) h
     where m.user_id <> app.user_id() and not m.user_id = any (new.makers) and h.people > 0;
   elsif tg_op = 'INSERT' and new.kind <> 'DESIGNATION' then

@@ -1,6 +1,7 @@
 -- 90, 60, 30 and 7 days before a decree ends to whoever could prepare the next one, with how many of its people nobody covers afterwards; the same before
--- some of them lose their cover on another day, because an amendment or a revocation ends it. And once a step has taken longer than it may to those who may
--- take it and those who wait for it. Repeating it does nothing.
+-- some of them lose their cover on another day, because an amendment or a revocation ends it. To whoever reads contributions: how many of these are without protection
+-- this month already, by village at most so many, as the gap calendar says it (`packages/domain/src/protection/without-protection.ts`). And once a step has taken longer than
+-- it may to those who may take it and those who wait for it. Repeating it does nothing.
 create or replace function app.warn_of_decrees(today date) returns integer
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare
@@ -35,11 +36,19 @@ begin
   )
   insert into notice (tenant_id, user_id, kind, params)
   select e.tenant_id, m.user_id, 'DECREE_ENDING', jsonb_strip_nulls(jsonb_build_object('decreeId', e.id, 'decree', 'DESIGNATION', 'number', e.number,
-      'programme', p.name, 'days', e.days_left, 'losing', e.losing, 'lostFrom', case when not e.is_whole then e.lost_from end))
+      'programme', p.name, 'days', e.days_left, 'losing', e.losing, 'lostFrom', case when not e.is_whole then e.lost_from end,
+      'unprotected', case when m.reads_contributions then u.people end))
   from warned w join ending e on (e.id, e.what) = (w.decree_id, w.what) join programme p on p.id = e.programme_id
-    join (select distinct tenant_id, user_id from membership
-      where role in ('ADMINISTRATOR', 'OFFICER', 'LEGAL_REVIEWER', 'APPROVER') and area_prefix = '' and agency_id is null and valid @> today) m
+    join (select r.tenant_id, r.user_id, bool_or(r.role <> 'LEGAL_REVIEWER') as reads_contributions from membership r
+      where r.role in ('ADMINISTRATOR', 'OFFICER', 'LEGAL_REVIEWER', 'APPROVER') and r.area_prefix = '' and r.agency_id is null and r.valid @> today group by 1, 2) m
       on m.tenant_id = e.tenant_id
+    cross join lateral (
+      select coalesce(sum(least(c.people, s.people)), 0) as people
+      from cover_end c join (select k.village_code, sum(k.people_once) as people from protection_count k
+          where k.tenant_id = e.tenant_id and k.decree_id = e.id and k.month = date_trunc('month', today)::date
+            and app.month_state(k.month, k.step, k.last_paid, today, (select app.arrears_months())) in ('ENDED', 'LAPSED', 'GRACE') group by 1) s
+        on s.village_code = c.village_code
+      where c.tenant_id = e.tenant_id and c.decree_id = e.id and c.lost_from = e.lost_from) u
   union all
   select l.tenant_id, r.user_id, 'DECREE_STEP_LATE', jsonb_strip_nulls(jsonb_build_object('decreeId', l.id, 'decree', l.kind, 'people', l.people, 'programme', p.name,
     'step', l.label, 'stepEn', l.label_en, 'days', l.days))

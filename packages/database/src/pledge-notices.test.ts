@@ -105,11 +105,11 @@ test('before the months of a pledge are over both sides are warned at 90, 60, 30
     'pertamina at pertamina: PLEDGE_ENDING',
     'pontianak at pertamina: PLEDGE_ENDING',
   ]
-  expect(await warns('2027-04-01')).toEqual([])
-  expect(await warns('2027-04-02')).toEqual(both)
-  expect(await warns('2027-04-03')).toEqual([])
+  expect(await warns('2027-03-31')).toEqual([])
+  expect(await warns('2027-04-01')).toEqual(both)
+  expect(await warns('2027-04-02')).toEqual([])
   // The mark of sixty days was passed while nothing ran: only the nearest is told of.
-  expect(await warns('2027-06-02')).toEqual(both)
+  expect(await warns('2027-06-01')).toEqual(both)
   const { rows } = await admin.query(
     'select distinct days_before from pledge_warning where pledge_id = $1 order by 1 desc',
     [pledge],
@@ -118,7 +118,7 @@ test('before the months of a pledge are over both sides are warned at 90, 60, 30
   const next = await aPledge(admin, 'pertamina', {
     ...{ agreement, region: 'kubu-raya', fromMonth: '2027-07-01', untilMonth: '2027-12-01' },
   })
-  expect(await warns('2027-06-24'), 'a draft renews nothing').toEqual(both)
+  expect(await warns('2027-06-23'), 'a draft renews nothing').toEqual(both)
   await admin.query('delete from pledge_warning where days_before = 7')
   await movesPledge(admin, 'pertamina', 'pontianak', next)
   await takesNotices(admin, 'PLEDGE')

@@ -224,13 +224,13 @@ test('an agreement that ends is told of once, to each party, in words that lead 
   }
 })
 
-test('it is told of 90, 30 and 7 days before, each once, and only the nearest where several are due', async ({
+test('it is told of 90, 30 and 7 days before its last day, each once, and only the nearest where several are due', async ({
   admin,
 }) => {
   await anAgreement(admin, { until: inDays(200), title: 'Perlindungan nelayan' })
   /** Days that the notices of one party name, after the warnings of a day on which so many are left. */
   const toldWith = async (daysLeft: number) => {
-    await admin.query('select app.warn_of_ending_agreements($1)', [inDays(200 - daysLeft)])
+    await admin.query('select app.warn_of_ending_agreements($1)', [inDays(199 - daysLeft)])
     const { rows } = await admin.query(
       `select distinct (params->>'days')::int as days from notice where kind = 'AGREEMENT_ENDING' and tenant_id = $1 order by 1 desc`,
       [TENANTS['kubu-raya'].id],
@@ -250,6 +250,10 @@ test('it is told of 90, 30 and 7 days before, each once, and only the nearest wh
   await admin.query('delete from notice')
   await anAgreement(admin, { until: inDays(200), title: 'Perlindungan petani' })
   expect(await toldWith(5)).toEqual([5])
+
+  await admin.query('delete from notice')
+  await anAgreement(admin, { until: inDays(200), title: 'Perlindungan pedagang' })
+  expect(await toldWith(0), 'on its last day').toEqual([0])
 })
 
 test('whether a decree may rest on an agreement is answered for parties, and to strangers as if there were none', async ({

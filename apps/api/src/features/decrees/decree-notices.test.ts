@@ -86,7 +86,7 @@ describe('of a decree', () => {
       return unseen(admin)
     }
     const [year, month, day] = decree.untilMonth.split('-').map(Number)
-    const before = (days: number) => new Date(Date.UTC(year, month - 1, day - days)).toISOString().slice(0, 10)
+    const before = (days: number) => new Date(Date.UTC(year, month - 1, day - 1 - days)).toISOString().slice(0, 10)
     expect(await warn(before(91))).toEqual([])
     const everybody = ['approver: DECREE_ENDING', 'legal: DECREE_ENDING', 'officer: DECREE_ENDING']
     for (const days of [90, 60, 30, 7]) {
@@ -155,7 +155,7 @@ describe('of a decree', () => {
     await admin.query(`select app.warn_of_decrees('2027-03-10')`)
     await admin.query(`select app.warn_of_decrees('2027-03-11')`)
     expect((await texts(officer))[0]).toMatchObject({
-      text: 'Keputusan Nomor 415/Disnaker/2026 untuk program “Uji” berakhir untuk sebagian orangnya 22 hari lagi; sesudah itu 1 orang kehilangan seluruh atau sebagian jaminannya. Siapkan keputusan berikutnya bila perlindungan akan diteruskan.',
+      text: 'Keputusan Nomor 415/Disnaker/2026 untuk program “Uji” berakhir untuk sebagian orangnya 21 hari lagi; sesudah itu 1 orang kehilangan seluruh atau sebagian jaminannya. Siapkan keputusan berikutnya bila perlindungan akan diteruskan.',
       href: `/keputusan/${decree.id}`,
     })
     const everybody = ['approver: DECREE_ENDING', 'legal: DECREE_ENDING', 'officer: DECREE_ENDING']
@@ -163,9 +163,9 @@ describe('of a decree', () => {
     await admin.query(
       `update worker set status = 'DECEASED' where id in (select worker_id from decree_holding where from_month < until_month)`,
     )
-    await admin.query(`select app.warn_of_decrees($1::date - 5)`, [decree.untilMonth])
+    await admin.query(`select app.warn_of_decrees($1::date - 1)`, [decree.untilMonth])
     expect((await texts(officer))[0]).toMatchObject({
-      text: 'Keputusan Nomor 415/Disnaker/2026 untuk program “Uji” berakhir 5 hari lagi; tidak ada yang kehilangan perlindungan.',
+      text: 'Keputusan Nomor 415/Disnaker/2026 untuk program “Uji” berakhir hari ini; tidak ada yang kehilangan perlindungan.',
     })
   })
 })

@@ -8,3 +8,8 @@ export function dayInWords(day: string, language: 'id' | 'en'): string {
 export function daysInEnglish(days: number): string {
   return days === 1 ? '1 day' : `${days} days`
 }
+
+/** How far a last day lies ahead: it is the last one today where no day is left. */
+export function daysAhead(days: number): { readonly id: string; readonly en: string } {
+  return days === 0 ? { id: 'hari ini', en: 'today' } : { id: `${days} hari lagi`, en: `in ${daysInEnglish(days)}` }
+}

@@ -1,6 +1,6 @@
 import { stepInEnglish } from '@payung/domain/access/first-route'
 import type { ErrorText } from '../../platform/errors.ts'
-import { daysInEnglish } from './day-in-words.ts'
+import { daysAhead, daysInEnglish } from './day-in-words.ts'
 import type { NoticeRow } from './notices.queries.ts'
 
 type Params = NoticeRow['params']
@@ -64,9 +64,10 @@ const WORDS: Readonly<Record<string, (params: Params) => ErrorText>> = {
   },
   DECREE_ENDING: (params) => {
     const { end, next } = endOf(params)
+    const ahead = daysAhead(Number(params['days']))
     return {
-      id: `${named(params).id} ${end.id} ${text(params, 'days')} hari lagi${next.id}`,
-      en: `${named(params).en} ${end.en} in ${days(params)}${next.en}`,
+      id: `${named(params).id} ${end.id} ${ahead.id}${next.id}`,
+      en: `${named(params).en} ${end.en} ${ahead.en}${next.en}`,
     }
   },
   DECREE_STEP_LATE: (params) => ({

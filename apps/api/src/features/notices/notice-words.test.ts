@@ -156,3 +156,13 @@ test('of somebody who is reported dead and was met later an officer is told in w
   expect(noticeHref(notice(1, 'claim'))).toMatch(/^\/klaim\/./)
   expect(noticeHref(notice(2))).toBe('/klaim')
 })
+
+test('what ends says the days up to its last day, and today on that day', () => {
+  const ends = (kind: string, days: number) => noticeText({ kind, params: { title: 'Nelayan', days, losing: 0 } })
+  for (const kind of ['AGREEMENT_ENDING', 'DECREE_ENDING', 'PLEDGE_ENDING', 'PLEDGE_OF_COMPANY_ENDING']) {
+    expect(ends(kind, 31).id).toContain('berakhir 31 hari lagi')
+    expect(ends(kind, 1).en).toContain('ends in 1 day')
+    expect(ends(kind, 0).id).toContain('berakhir hari ini')
+    expect(ends(kind, 0).en).toContain('ends today')
+  }
+})

@@ -1,7 +1,7 @@
 import { isPiecewise, type JobKind } from '@payung/domain/access/job-kind'
 import { globalIdOf } from '../../graphql/ids.ts'
 import type { ErrorText } from '../../platform/errors.ts'
-import { dayInWords, daysInEnglish } from './day-in-words.ts'
+import { dayInWords, daysAhead } from './day-in-words.ts'
 import { decreeNoticeText } from './decree-notice-words.ts'
 import { graceNoticeText } from './grace-notice-words.ts'
 import { moneyNoticeText } from './money-notice-words.ts'
@@ -190,9 +190,10 @@ export function noticeText({ kind, params }: Pick<NoticeRow, 'kind' | 'params'>)
 
 /** Days as they were when it was written: the notice says when that was. */
 function endingText(title: string, days: number): ErrorText {
+  const ahead = daysAhead(days)
   return {
-    id: `Perjanjian “${title}” berakhir ${days} hari lagi. Siapkan perpanjangannya bila perlindungan akan diteruskan.`,
-    en: `The agreement “${title}” ends in ${daysInEnglish(days)}. Prepare its renewal if protection is to go on.`,
+    id: `Perjanjian “${title}” berakhir ${ahead.id}. Siapkan perpanjangannya bila perlindungan akan diteruskan.`,
+    en: `The agreement “${title}” ends ${ahead.en}. Prepare its renewal if protection is to go on.`,
   }
 }
 

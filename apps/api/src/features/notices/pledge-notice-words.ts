@@ -1,6 +1,6 @@
 import { globalIdOf } from '../../graphql/ids.ts'
 import type { ErrorText } from '../../platform/errors.ts'
-import { dayInWords, daysInEnglish } from './day-in-words.ts'
+import { dayInWords, daysAhead } from './day-in-words.ts'
 import type { NoticeRow } from './notices.queries.ts'
 
 type Notice = Pick<NoticeRow, 'kind' | 'params'>
@@ -21,7 +21,7 @@ export function pledgeNoticeHref({ kind, params }: Notice): string | null {
 
 const text = (params: Params, key: string) => String(params[key] ?? '')
 
-const days = (params: Params) => daysInEnglish(Number(params['days']))
+const ahead = (params: Params) => daysAhead(Number(params['days']))
 
 /** The other side, and the agreement from which the pledge is drawn. */
 const of = (params: Params) => ({
@@ -60,12 +60,12 @@ const WORDS: Readonly<Record<string, (params: Params) => ErrorText>> = {
     en: `The CSR pledge with ${of(params).other}${of(params).en} has ended. Open it to see what is left of it and what is proven.`,
   }),
   PLEDGE_ENDING: (params) => ({
-    id: `Janji CSR kepada ${of(params).other}${of(params).id} berakhir ${text(params, 'days')} hari lagi. Buka lalu pilih Perpanjang bila perlindungan akan diteruskan.`,
-    en: `Your CSR pledge to ${of(params).other}${of(params).en} ends in ${days(params)}. Open it and choose Renew if protection is to go on.`,
+    id: `Janji CSR kepada ${of(params).other}${of(params).id} berakhir ${ahead(params).id}. Buka lalu pilih Perpanjang bila perlindungan akan diteruskan.`,
+    en: `Your CSR pledge to ${of(params).other}${of(params).en} ends ${ahead(params).en}. Open it and choose Renew if protection is to go on.`,
   }),
   PLEDGE_OF_COMPANY_ENDING: (params) => ({
-    id: `Janji CSR ${of(params).other}${of(params).id} berakhir ${text(params, 'days')} hari lagi dan belum diperpanjang. Siapkan pembayar lain bila perlindungan akan diteruskan.`,
-    en: `The CSR pledge of ${of(params).other}${of(params).en} ends in ${days(params)} and is not renewed yet. Find another payer if protection is to go on.`,
+    id: `Janji CSR ${of(params).other}${of(params).id} berakhir ${ahead(params).id} dan belum diperpanjang. Siapkan pembayar lain bila perlindungan akan diteruskan.`,
+    en: `The CSR pledge of ${of(params).other}${of(params).en} ends ${ahead(params).en} and is not renewed yet. Find another payer if protection is to go on.`,
   }),
   CERTIFICATE_REQUESTED: (params) => ({
     id: `${of(params).other} meminta piagam bukti iuran untuk janji CSR-nya. Buka untuk menerbitkan atau menolaknya.`,

@@ -1,15 +1,14 @@
--- 90, 30 and 7 days before an agreement ends, to those of each party who could do something about it; once each, and only the nearest when
--- several are due. Not where a renewal is signed already.
+-- 90, 30 and 7 days before the last day of an agreement, to those of each party who could do something about it; once each, and only the nearest when
+-- several are due; on that day none are left. Not where a renewal is signed already.
 create or replace function app.warn_of_ending_agreements(today date) returns integer
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare
   written integer;
 begin
   with ending as (
-    select a.id, a.title, upper(a.valid) - today as days_left,
-      case when upper(a.valid) - today <= 7 then 7 when upper(a.valid) - today <= 30 then 30 else 90 end as days_before
-    from agreement a
-    where a.state = 'SIGNED' and a.valid @> today and upper(a.valid) - today <= 90
+    select a.id, a.title, l.days_left, case when l.days_left <= 7 then 7 when l.days_left <= 30 then 30 else 90 end as days_before
+    from agreement a cross join lateral (select upper(a.valid) - 1 - today as days_left) l
+    where a.state = 'SIGNED' and a.valid @> today and l.days_left <= 90
       and not exists (select from agreement n where n.renews_id = a.id and n.state = 'SIGNED')
   ), warned as (
     insert into agreement_warning (agreement_id, tenant_id, days_before)

@@ -1,4 +1,4 @@
--- 90, 60, 30 and 7 days before the last month of an approved pledge is over, to those of the company who can renew it and those of the region whose people lose
+-- 90, 60, 30 and 7 days before the last day of an approved pledge, to those of the company who can renew it and those of the region whose people lose
 -- its money; once each, and only the nearest when several are due. Not where the company has promised the region the month after it, by a pledge that is on its way or approved.
 create or replace function app.warn_of_ending_pledges(today date) returns integer
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
@@ -6,10 +6,10 @@ declare
   written integer;
 begin
   with ending as (
-    select p.id, p.tenant_id, p.region_tenant_id, p.agreement_id, p.until_month - today as days_left,
-      case when p.until_month - today <= 7 then 7 when p.until_month - today <= 30 then 30 when p.until_month - today <= 60 then 60 else 90 end as days_before
-    from pledge p
-    where p.state = 'APPROVED' and p.until_month > today and p.until_month - today <= 90
+    select p.id, p.tenant_id, p.region_tenant_id, p.agreement_id, l.days_left,
+      case when l.days_left <= 7 then 7 when l.days_left <= 30 then 30 when l.days_left <= 60 then 60 else 90 end as days_before
+    from pledge p cross join lateral (select p.until_month - 1 - today as days_left) l
+    where p.state = 'APPROVED' and p.until_month > today and l.days_left <= 90
       and not exists (select from pledge n where n.tenant_id = p.tenant_id and n.region_tenant_id = p.region_tenant_id and n.id <> p.id
         and n.state in ('OFFERED', 'MATCHED', 'APPROVED') and n.from_month <= p.until_month and n.until_month > p.until_month)
   ), warned as (

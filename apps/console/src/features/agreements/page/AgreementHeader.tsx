@@ -46,7 +46,7 @@ function Warnings(props: { agreement: AgreementDetail }) {
   const { number, day } = useFormats()
   const { today } = useViewer()
   const { agreement } = props
-  const daysLeft = Math.round((Date.parse(agreement.lastDay) - Date.parse(today)) / dayMs) + 1
+  const daysLeft = Math.round((Date.parse(agreement.lastDay) - Date.parse(today)) / dayMs)
   const left = number(daysLeft)
   const last = day(agreement.lastDay)
   const late = number(agreement.obligationTally.late)
@@ -56,9 +56,13 @@ function Warnings(props: { agreement: AgreementDetail }) {
     <>
       {agreement.standing === 'ACTIVE' && daysLeft <= warnedDays && !isRenewed && (
         <Notice tone="warn" icon={IconHourglassLow}>
-          <Trans>
-            Berakhir {left} hari lagi, pada {last}. Sesudahnya keputusan baru tidak dapat bersandar padanya.
-          </Trans>
+          {daysLeft === 0 ? (
+            <Trans>Berakhir hari ini. Sesudahnya keputusan baru tidak dapat bersandar padanya.</Trans>
+          ) : (
+            <Trans>
+              Berakhir {left} hari lagi, pada {last}. Sesudahnya keputusan baru tidak dapat bersandar padanya.
+            </Trans>
+          )}
         </Notice>
       )}
       {agreement.standing === 'EXPIRED' && (

@@ -160,12 +160,12 @@ export function FreePlaces(props: { decreeId: string }) {
           </Button>
         </Group>
       )}
-      {isDrafting && <ReplaceDialog decree={decree} onClose={() => setDrafting(false)} />}
+      {isDrafting && <ReplaceDialog decree={decree} hasReserve={hasReserve} onClose={() => setDrafting(false)} />}
     </Card>
   )
 }
 
-function ReplaceDialog(props: { decree: DecreeWithPlaces; onClose: () => void }) {
+function ReplaceDialog(props: { decree: DecreeWithPlaces; hasReserve: boolean; onClose: () => void }) {
   const { t } = useLingui()
   const { month, number } = useFormats()
   const { today } = useViewer()
@@ -198,7 +198,7 @@ function ReplaceDialog(props: { decree: DecreeWithPlaces; onClose: () => void })
   }
   return (
     <FormDialog
-      title={t`Gantikan dari cadangan`}
+      title={props.hasReserve ? t`Gantikan dari cadangan` : t`Kosongkan lewat perubahan`}
       confirm={t`Buat konsep`}
       busy={draft.busy}
       problem={draft.problem}

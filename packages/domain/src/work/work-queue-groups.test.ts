@@ -32,6 +32,14 @@ test('what is over its last day is late whatever its kind, and a month to come i
   expect(groupOf(waiting('MONTHS_TO_LIST', { since: '2026-11-01' }), TODAY)).toBe('LATE')
 })
 
+test('a decision whose days are over is late, and stands before what is late with colleagues', () => {
+  const unpaid = { ...waiting('PEOPLE_IN_GRACE'), isOfColleagues: true }
+  const queues = [unpaid, waiting('DECISIONS_AWAITING', { since: '2026-11-25', until: '2026-11-28' })]
+  expect(byUrgency(queues, TODAY).map(({ group, key }) => `${group} ${key}`)).toEqual([
+    ...['LATE DECISIONS_AWAITING', 'LATE PEOPLE_IN_GRACE'],
+  ])
+})
+
 test('what others have to do stands last, however late it is', () => {
   expect(isLate(waiting('OBLIGATIONS_LATE_OF_OTHERS', { until: '2026-10-15' }), TODAY)).toBe(false)
   expect(inOrder('OBLIGATIONS_LATE_OF_OTHERS', 'PLEDGES_TO_OFFER', 'IMPORTS_TO_REVIEW')).toEqual([

@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react'
 import { withEveryWord } from '../../i18n/languages.ts'
 import { AreaCard } from './AreaCard.tsx'
 import classes from './home.module.css'
-import type { HomeFigures } from './home.query.ts'
+import { type HomeFigures, recordedDead } from './home.query.ts'
 import { StatusCard } from './StatusCard.tsx'
 
 /** Below what is in sight first. */
@@ -17,7 +17,7 @@ export function Figures(props: { home: HomeFigures }) {
   return (
     <div className={classes.figures}>
       <Suspense>
-        <ProtectionCard />
+        <ProtectionCard recordedDead={recordedDead(props.home)} />
       </Suspense>
       <StatusCard home={props.home} />
       <AreaCard home={props.home} />

@@ -14,19 +14,24 @@ import classes from './ProtectionCard.module.css'
 import { ProtectionTrend } from './ProtectionTrend.tsx'
 import { type CountedMonth, type EndingMonth, ProtectionHomeQuery } from './protection.query.ts'
 import { STATES } from './protection-address.ts'
+import { RecordedDeadLine } from './RecordedDeadLine.tsx'
 import { UnlistedLine } from './UnlistedLine.tsx'
 import { UnpaidLine } from './UnpaidLine.tsx'
 
-/** This month's people by how they are protected, what ends next, and the year behind it. Absent for whom no decree designates anybody. */
-export function ProtectionCard() {
+/**
+ * This month's people by how they are protected, what ends next, and the year behind it. Absent for whom no decree designates anybody.
+ *
+ * @param props.recordedDead how many of the viewer's list have died by their record: until their day is reported their months stand as those of the living
+ */
+export function ProtectionCard(props: { recordedDead: number }) {
   const mayRead = useMay('CONTRIBUTION_READ')
   const { scope } = useViewer()
-  return mayRead && scope.agency === null ? <CardOfFigures /> : null
+  return mayRead && scope.agency === null ? <CardOfFigures recordedDead={props.recordedDead} /> : null
 }
 
 const peopleOf = (cells: CountedMonth['cells']) => cells.reduce((sum, { people }) => sum + people, 0)
 
-function CardOfFigures() {
+function CardOfFigures(props: { recordedDead: number }) {
   const { t } = useLingui()
   const { i18n } = useI18n()
   const { month, number } = useFormats()
@@ -88,6 +93,7 @@ function CardOfFigures() {
           </h2>
         </div>
         <StatusBar parts={parts} total={total} />
+        <RecordedDeadLine people={Math.min(props.recordedDead, total)} />
         {isCounting && (
           <p className={classes.others}>
             <Trans>Sedang dihitung ulang; ini keadaan sebelumnya.</Trans>

@@ -76,7 +76,7 @@ export function choicesOf({ months }: CoveredPerson, viewer: string): readonly C
   const cover: Cover = {
     posted: monthsOf(months.posted),
     designated: viewer === 'kubu-raya' ? monthsOf(months.designated) : [],
-    unowedFrom: null,
+    ...{ paid: [], billed: [], unowedFrom: null, isRecordedDead: false },
   }
   return [
     coverState(cover, monthAt(0), ARREARS),

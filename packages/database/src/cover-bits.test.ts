@@ -233,6 +233,18 @@ test('the day moves people from state to state, and no bit with them', async ({ 
   expect(states).toEqual(['PLANNED', 'PROTECTED', 'PROTECTED', 'GRACE', 'ENDED'])
 })
 
+/** Lists that name whole months are posted, as the insurer posts them. */
+const postsWhole =
+  (at: number): Step =>
+  ({ admin }) =>
+    admin.query(
+      `insert into protected_span (person_id, insurance_programme, months, tenant_id, list_id, line_no)
+         select w.person_id, 'DEATH', l.months, l.tenant_id, l.list_id, l.line_no
+         from (select id from contribution_list where state = 'BILLED' and decree_id = $2 order by id offset $1 limit 1) c
+           join contribution_line l on l.list_id = c.id join worker w on w.id = l.worker_id on conflict on constraint protected_span_once do nothing`,
+      [at, idOf(1)],
+    )
+const aWholePosting = anyOf(4).map(postsWhole)
 const ofOwnDecree = (from: number, state: string) =>
   drawsList({ decree: 1, payer: 'kubu-raya', from, months: 1, state })
 /** Paid months long ago, a month ago and now; billed now, and a report of a death. */
@@ -241,20 +253,9 @@ const IN_EVERY_MONTH_STATE: [Step, Step[]][] = [
   [signs([signed(0, 7, 8)]), [ofOwnDecree(11, 'BILLED'), pays(0)]],
   [signs([signed(0, 7, 8), signed(1, 7, 8)]), [ofOwnDecree(12, 'BILLED'), pays(0), dies('REPORTED', 1, 10)]],
   [signs([signed(0, 7, 8)]), [ofOwnDecree(12, 'BILLED')]],
+  [signs([signed(0, 7, 8)]), [ofOwnDecree(12, 'BILLED'), pays(0), postsWhole(0)]],
 ]
 
-/** Lists that name whole months are posted, as the insurer posts them. */
-const aWholePosting: fc.Arbitrary<Step> = anyOf(4).map(
-  (at): Step =>
-    ({ admin }) =>
-      admin.query(
-        `insert into protected_span (person_id, insurance_programme, months, tenant_id, list_id, line_no)
-         select w.person_id, 'DEATH', l.months, l.tenant_id, l.list_id, l.line_no
-         from (select id from contribution_list where state = 'BILLED' and decree_id = $2 order by id offset $1 limit 1) c
-           join contribution_line l on l.list_id = c.id join worker w on w.id = l.worker_id on conflict on constraint protected_span_once do nothing`,
-        [at, idOf(1)],
-      ),
-)
 /** Each person under one decree of Kubu Raya: its own, or one that others share. */
 const oneEach = fc
   .array(

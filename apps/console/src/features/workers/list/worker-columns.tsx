@@ -45,7 +45,13 @@ interface WorkerColumn {
   readonly isNamedOnPhone?: true
   readonly cell: (
     row: Row,
-    words: { formats: Formats; locale: string; i18n: (word: MessageDescriptor) => string; queue: string },
+    words: {
+      formats: Formats
+      locale: string
+      i18n: (word: MessageDescriptor) => string
+      queue: string
+      today: string
+    },
   ) => ReactNode
 }
 
@@ -109,9 +115,20 @@ const columns: readonly WorkerColumn[] = [
     id: 'terlindungi',
     name: msg`Terlindungi s.d.`,
     isNamedOnPhone: true,
-    // Nobody is protected after death, whatever was paid: until when it was, the record says once the day is reported.
-    cell: (row, { formats }) =>
-      row.protectedThrough && row.status !== 'DECEASED' ? formats.month(row.protectedThrough) : unknown,
+    // A reported day of death ends the months. While only the record says that somebody is dead they go on, and that is said with them.
+    cell: (row, { formats, i18n, today }) =>
+      row.protectedThrough ? (
+        <>
+          {formats.month(row.protectedThrough)}
+          {row.status === 'DECEASED' && row.protectedThrough > today && (
+            <small style={{ display: 'block', maxWidth: 110, whiteSpace: 'normal' }}>
+              {i18n(msg`hari meninggal belum dilaporkan`)}
+            </small>
+          )}
+        </>
+      ) : (
+        unknown
+      ),
   },
   { id: 'pendaftar', name: msg`Pendaftar`, onPhone: 'HIDDEN', cell: (row) => row.registeredBy.shortName },
   {
@@ -139,7 +156,8 @@ export function useWorkerColumns(shown: readonly string[], queue: string): reado
   const { i18n } = useLingui()
   const formats = useFormats()
   const readable = useReadableColumns()
-  const words = { formats, locale: i18n.locale, i18n: (word: MessageDescriptor) => i18n._(word), queue }
+  const { today } = useViewer()
+  const words = { formats, locale: i18n.locale, i18n: (word: MessageDescriptor) => i18n._(word), queue, today }
   return shown.flatMap((id) => {
     const column = readable.find((candidate) => candidate.id === id)
     if (column === undefined) return []

@@ -3,6 +3,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { monthAfter } from '@payung/domain/protection/month-after'
 import { IconAlertTriangleFilled } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useQuery } from 'urql'
 import { useFormats } from '../../i18n/formats.ts'
 import { useMay, useViewer } from '../../session/viewer.ts'
@@ -18,15 +19,15 @@ import { UnlistedLine } from './UnlistedLine.tsx'
 import { UnpaidLine } from './UnpaidLine.tsx'
 
 /** This month's people by how they are protected, what ends next, and the year behind it. Absent for whom no decree designates anybody. */
-export function ProtectionCard() {
+export function ProtectionCard(props: { waiting?: ReactNode }) {
   const mayRead = useMay('CONTRIBUTION_READ')
   const { scope } = useViewer()
-  return mayRead && scope.agency === null ? <CardOfFigures /> : null
+  return mayRead && scope.agency === null ? <CardOfFigures {...props} /> : null
 }
 
 const peopleOf = (cells: CountedMonth['cells']) => cells.reduce((sum, { people }) => sum + people, 0)
 
-function CardOfFigures() {
+function CardOfFigures(props: { waiting?: ReactNode }) {
   const { t } = useLingui()
   const { i18n } = useI18n()
   const { month, number } = useFormats()
@@ -43,7 +44,7 @@ function CardOfFigures() {
         error={error}
         onRetry={() => ask({ requestPolicy: 'network-only' })}
         failure={<Trans>Angka perlindungan tidak dapat dimuat</Trans>}
-        loading={null}
+        loading={props.waiting ?? null}
       />
     )
   const { isCounting, months } = data.protectionFigures

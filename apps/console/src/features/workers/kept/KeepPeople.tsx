@@ -66,4 +66,5 @@ async function fetchPages(router: AnyRouter): Promise<void> {
     if (!navigator.onLine) return
     await router.preloadRoute({ to, params: { workerId: '-' } })
   }
+  await import('../../../ui/frame/MenuDrawer.tsx').catch(() => {})
 }

@@ -3,6 +3,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { monthAfter } from '@payung/domain/protection/month-after'
 import { IconAlertTriangleFilled } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useQuery } from 'urql'
 import { useFormats } from '../../i18n/formats.ts'
 import { useMay, useViewer } from '../../session/viewer.ts'
@@ -23,15 +24,15 @@ import { UnpaidLine } from './UnpaidLine.tsx'
  *
  * @param props.recordedDead how many of the viewer's list have died by their record: until their day is reported their months stand as those of the living
  */
-export function ProtectionCard(props: { recordedDead: number }) {
+export function ProtectionCard(props: { recordedDead: number; waiting?: ReactNode }) {
   const mayRead = useMay('CONTRIBUTION_READ')
   const { scope } = useViewer()
-  return mayRead && scope.agency === null ? <CardOfFigures recordedDead={props.recordedDead} /> : null
+  return mayRead && scope.agency === null ? <CardOfFigures {...props} /> : null
 }
 
 const peopleOf = (cells: CountedMonth['cells']) => cells.reduce((sum, { people }) => sum + people, 0)
 
-function CardOfFigures(props: { recordedDead: number }) {
+function CardOfFigures(props: { recordedDead: number; waiting?: ReactNode }) {
   const { t } = useLingui()
   const { i18n } = useI18n()
   const { month, number } = useFormats()
@@ -48,7 +49,7 @@ function CardOfFigures(props: { recordedDead: number }) {
         error={error}
         onRetry={() => ask({ requestPolicy: 'network-only' })}
         failure={<Trans>Angka perlindungan tidak dapat dimuat</Trans>}
-        loading={null}
+        loading={props.waiting ?? null}
       />
     )
   const { isCounting, months } = data.protectionFigures

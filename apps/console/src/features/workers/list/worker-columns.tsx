@@ -40,6 +40,7 @@ interface WorkerColumn {
   readonly id: string
   readonly name: MessageDescriptor
   readonly align?: 'right'
+  readonly wraps?: true
   readonly onPhone?: 'HEAD' | 'LINE' | 'HIDDEN'
   /** In a card no head of a column says what a month, or a dash, is of. */
   readonly isNamedOnPhone?: true
@@ -95,11 +96,17 @@ const columns: readonly WorkerColumn[] = [
     onPhone: 'HIDDEN',
     cell: (row, { formats }) => (row.birthDate ? formats.shortDay(row.birthDate) : unknown),
   },
-  { id: 'desa', name: msg`Desa, kabupaten/kota`, cell: (row) => `${row.village.name}, ${row.regency.name}` },
+  {
+    id: 'desa',
+    name: msg`Desa, kabupaten/kota`,
+    wraps: true,
+    cell: (row) => `${row.village.name}, ${row.regency.name}`,
+  },
   { id: 'kecamatan', name: msg`Kecamatan`, onPhone: 'HIDDEN', cell: (row) => row.district.name },
   {
     id: 'pekerjaan',
     name: msg`Pekerjaan`,
+    wraps: true,
     cell: (row, { locale }) =>
       row.occupation ? (locale === 'en' ? row.occupation.nameEn : row.occupation.nameId) : unknown,
   },

@@ -70,7 +70,7 @@ const ORDER_WITHIN: Readonly<Record<WorkQueueGroup, readonly WorkQueueKey[]>> = 
 export function isLate({ key, longest }: WaitingQueue, today: IsoDay): boolean {
   if (OF_OTHERS.includes(key)) return false
   if (longest === null) return USUALLY_LATE.includes(key)
-  if (key === 'MONTHS_TO_LIST') return longest.since !== null && longest.since <= today
+  if (key === 'MONTHS_TO_LIST' || key === 'FUNDING_TO_LIST') return longest.since !== null && longest.since <= today
   return USUALLY_LATE.includes(key) || (longest.until !== null && longest.until < today)
 }
 

@@ -10,6 +10,7 @@ import { createConsoleRouter } from './routes/router.ts'
 import { createGraphqlClient } from './session/graphql-client.ts'
 import { theme } from './theme.ts'
 import { wearTheme } from './theme-sheet.ts'
+import { leaveMissingFilesToPages } from './ui/missing-files.ts'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no element #root')
@@ -18,6 +19,7 @@ const client = createGraphqlClient()
 const router = createConsoleRouter(client)
 
 wearTheme()
+leaveMissingFilesToPages()
 // Nobody prints in the first second, and the first load is full.
 void import('./paper-is-light.ts').then(({ layPaperInLight }) => layPaperInLight())
 await speak(rememberedLanguage())

@@ -6,13 +6,20 @@ import { coverStates, numbersOfBits, withPeople } from './facet-bits.ts'
 import { Prisma } from './prisma.ts'
 import {
   aDeath,
+  aFold,
+  aList,
   aMerge,
   anAmendment,
   anOverturning,
+  aPayment,
+  aRecall,
+  aReturn,
   arrange,
   aSigning,
   dies,
+  drawsList,
   idOf,
+  pays,
   type Step,
   signs,
   type World,
@@ -57,14 +64,16 @@ const ask = async <Row extends object>(admin: pg.Client, statement: Prisma.Sql):
 
 /** Whom each choice shows a viewer, from the facts, person by person: no count and no function of the bits is asked. */
 async function expected({ admin }: World, viewer: string, today: string) {
+  await admin.query(`select app.enter($1, null, '', null)`, [viewer])
   const { rows: workers } = await admin.query<{
     id: string
     number: number
     winner: string | null
     person: string
     own: boolean
+    dead: boolean
   }>(
-    `select w.id, w.number, w.superseded_by as winner, w.person_id::text as person, w.tenant_id = $1
+    `select w.id, w.status = 'DECEASED' as dead, w.number, w.superseded_by as winner, w.person_id::text as person, w.tenant_id = $1
        or exists (select from worker_access a where a.worker_id = w.id and a.tenant_id = $1 and a.ended_at is null and a.level = 'FULL') as own from worker w`,
     [viewer],
   )
@@ -79,6 +88,13 @@ async function expected({ admin }: World, viewer: string, today: string) {
   const deaths = await monthsOf(
     `select worker_id as of, unowed_from::text as month, '' as tenant from app.reported_death`,
   )
+  /** Of the viewer's own decrees how far each month of a record has come, person by person: 4 billed, 5 paid. */
+  const steps = (
+    await admin.query<{ of: string; month: string; step: number }>(
+      `select w.id as of, p.month::text, min(p.step) as step from worker w cross join lateral app.contribution_parts(w.id) p
+       where w.superseded_by is null group by w.id, p.month, p.decree_id, p.line_no`,
+    )
+  ).rows
   const headOf = (id: string): string => {
     const winner = workers.find((worker) => worker.id === id)?.winner
     return winner == null ? id : headOf(winner)
@@ -87,6 +103,8 @@ async function expected({ admin }: World, viewer: string, today: string) {
   for (const head of workers.filter(({ winner, own }) => winner === null && own)) {
     const family = workers.filter(({ id }) => headOf(id) === head.id)
     const mine = designated.filter(({ of }) => family.some(({ id }) => id === of))
+    const reached = (least: number) =>
+      steps.filter(({ of, step }) => of === head.id && step >= least).map(({ month }) => month)
     const cover = {
       posted: posted.filter(({ of }) => family.some(({ person }) => person === of)).map(({ month }) => month),
       designated: mine.some(({ tenant }) => tenant === viewer) ? mine.map(({ month }) => month) : [],
@@ -95,6 +113,9 @@ async function expected({ admin }: World, viewer: string, today: string) {
           .filter(({ of }) => family.some(({ id }) => id === of))
           .map(({ month }) => month)
           .toSorted()[0] ?? null,
+      paid: reached(5),
+      billed: reached(4),
+      isRecordedDead: family.some(({ dead }) => dead),
     }
     shown.get(coverState(cover, `${today.slice(0, 7)}-01`, ARREARS))?.push(head.number)
     if (isCoverEnding(cover, today)) shown.get('ENDING')?.push(head.number)
@@ -135,7 +156,16 @@ const signed = (person: number, from: number, months: number) => ({
 const IN_EVERY_STATE: [Step, Step[]][] = [
   [
     signs([signed(0, 8, 5), signed(1, 7, 8), signed(2, 10, 5), signed(3, 9, 3)]),
-    [postsOf(0, 8, 5), postsOf(1, 10, 2), postsOf(3, 11, 1)],
+    [
+      postsOf(0, 8, 5),
+      postsOf(1, 10, 2),
+      postsOf(3, 11, 1),
+      drawsList({ decree: 1, payer: 'kubu-raya', from: 12, months: 1, state: 'BILLED' }),
+    ],
+  ],
+  [
+    signs([signed(0, 12, 3)]),
+    [drawsList({ decree: 1, payer: 'kubu-raya', from: 12, months: 1, state: 'BILLED' }), pays(0)],
   ],
   [signs([signed(0, 7, 8), signed(2, 7, 8)]), [postsOf(0, 8, 1), postsOf(2, 8, 5), dies('REPORTED', 2, 10)]],
 ]
@@ -148,6 +178,10 @@ test('whom a filter by protection shows is as the facts say after any signings, 
   const aStep = fc.oneof(
     { weight: 3, arbitrary: aSigning },
     { weight: 5, arbitrary: aPostedSpan },
+    { weight: 4, arbitrary: aList },
+    { weight: 4, arbitrary: aPayment },
+    aReturn,
+    aRecall,
     { weight: 3, arbitrary: aDeath },
     { weight: 2, arbitrary: aLinked },
     { weight: 2, arbitrary: aMerge },
@@ -196,7 +230,86 @@ test('the day moves people from state to state, and no bit with them', async ({ 
     ).rows[0]?.state
   const states: (string | undefined)[] = []
   for (const at of [7, 8, 11, 12, 13]) states.push(await statesIn(at))
-  expect(states).toEqual(['AWAITING_INSURER', 'PROTECTED', 'PROTECTED', 'GRACE', 'ENDED'])
+  expect(states).toEqual(['PLANNED', 'PROTECTED', 'PROTECTED', 'GRACE', 'ENDED'])
+})
+
+/** Lists that name whole months are posted, as the insurer posts them. */
+const postsWhole =
+  (at: number): Step =>
+  ({ admin }) =>
+    admin.query(
+      `insert into protected_span (person_id, insurance_programme, months, tenant_id, list_id, line_no)
+         select w.person_id, 'DEATH', l.months, l.tenant_id, l.list_id, l.line_no
+         from (select id from contribution_list where state = 'BILLED' and decree_id = $2 order by id offset $1 limit 1) c
+           join contribution_line l on l.list_id = c.id join worker w on w.id = l.worker_id on conflict on constraint protected_span_once do nothing`,
+      [at, idOf(1)],
+    )
+const aWholePosting = anyOf(4).map(postsWhole)
+const ofOwnDecree = (from: number, state: string) =>
+  drawsList({ decree: 1, payer: 'kubu-raya', from, months: 1, state })
+/** Paid months long ago, a month ago and now; billed now, and a report of a death. */
+const IN_EVERY_MONTH_STATE: [Step, Step[]][] = [
+  [signs([signed(0, 7, 8)]), [ofOwnDecree(8, 'BILLED'), pays(0)]],
+  [signs([signed(0, 7, 8)]), [ofOwnDecree(11, 'BILLED'), pays(0)]],
+  [signs([signed(0, 7, 8), signed(1, 7, 8)]), [ofOwnDecree(12, 'BILLED'), pays(0), dies('REPORTED', 1, 10)]],
+  [signs([signed(0, 7, 8)]), [ofOwnDecree(12, 'BILLED')]],
+  [signs([signed(0, 7, 8)]), [ofOwnDecree(12, 'BILLED'), pays(0), postsWhole(0)]],
+]
+
+/** Each person under one decree of Kubu Raya: its own, or one that others share. */
+const oneEach = fc
+  .array(
+    fc.record({
+      decree: anyOf(2),
+      kind: fc.constantFrom(null, 1, 2),
+      from: fc.integer({ min: 7, max: 12 }),
+      months: fc.integer({ min: 1, max: 8 }),
+    }),
+    { minLength: 4, maxLength: 4 },
+  )
+  .map((people) => signs(people.map((each, person) => ({ ...each, person, village: 0, number: null }))))
+
+test('of whoever has one designation this month the list counts as many in each state as the first page does', async ({
+  admin,
+}) => {
+  const world = await arrange(admin)
+  const aStep = fc.oneof(
+    { weight: 4, arbitrary: aList },
+    { weight: 4, arbitrary: aPayment },
+    { weight: 4, arbitrary: aWholePosting },
+    { weight: 2, arbitrary: aDeath },
+    aReturn,
+    aRecall,
+    aFold,
+    aFacetFold,
+  )
+  const seen = new Set<string>()
+  await fc.assert(
+    fc.asyncProperty(oneEach, fc.array(aStep, { minLength: 4, maxLength: 14 }), async (first, steps) => {
+      await admin.query('begin')
+      try {
+        for (const step of [first, ...steps]) await step(world)
+        await admin.query(`select app.enter($1, null, '', null)`, [TENANTS['kubu-raya'].id])
+        const home = await admin.query<{ state: string }>(
+          `select c.state, sum(c.people_once)::int as people
+           from app.protection_counts(date_trunc('month', app.today())::date, (date_trunc('month', app.today()) + interval '1 month')::date, 0, null, null) c
+           where c.relation = 'OWN' group by 1 order by 1`,
+        )
+        const list = await ask(
+          admin,
+          Prisma.sql`select (${coverStates('c.cover')})[1] as state, count(*)::int as people
+            from app.covers_among(array(select l.number from worker_listing l join decree_holding h on h.worker_id = l.worker_id
+              where l.tenant_id = app.tenant_id() and h.from_month <= app.today() and h.until_month > app.today())) c group by 1 order by 1`,
+        )
+        for (const { state } of home.rows) seen.add(state)
+        expect(list).toEqual(home.rows)
+      } finally {
+        await admin.query('rollback')
+      }
+    }),
+    { numRuns: Number(process.env['PAYUNG_RUNS'] ?? 80), examples: IN_EVERY_MONTH_STATE },
+  )
+  expect([...seen].toSorted()).toEqual(['AFTER_DEATH', 'BILLED', 'ENDED', 'GRACE', 'PAID', 'PLANNED', 'PROTECTED'])
 })
 
 test('a link and a merge that come while months are being posted do not hide them, whoever is folded first', async ({

@@ -10,40 +10,53 @@ const someMonths = fc
 const aQuestion = fc.record({
   posted: someMonths,
   designated: someMonths,
+  paid: someMonths,
+  billed: someMonths,
+  isRecordedDead: fc.boolean(),
   unowedFrom: fc.option(fc.integer({ min: 0, max: 36 }).map(month), { freq: 3 }),
   on: fc.record({ month: fc.integer({ min: 0, max: 36 }), day: fc.integer({ min: 1, max: 28 }) }),
   arrears: fc.integer({ min: 0, max: 5 }),
 })
 
-const STATES = `select app.cover_states(app.cover_value(
-    (select range_agg(daterange(m, (m + interval '1 month')::date)) from unnest($1::date[]) m),
-    (select range_agg(daterange(m, (m + interval '1 month')::date)) from unnest($2::date[]) m), $3), $4, $5) as states`
+interface Asked {
+  readonly on: { readonly month: number; readonly day: number }
+  readonly arrears: number
+}
+const monthsOf = (parameter: string) =>
+  `(select range_agg(daterange(m, (m + interval '1 month')::date)) from unnest(${parameter}::date[]) m)`
+const STATES = `select app.cover_states(app.cover_value(${monthsOf('$1')}, ${monthsOf('$2')}, $3, ${monthsOf('$6')}, ${monthsOf('$7')}, $8), $4, $5) as states`
 
 test('of any months and any day the database says what the rule says', async ({ admin }) => {
   const seen = new Set<string>()
   // A connection that writes days another way keeps the same text.
   await admin.query(`set datestyle = 'SQL, DMY'`)
   await fc.assert(
-    fc.asyncProperty(aQuestion, async ({ posted, designated, unowedFrom, on, arrears }) => {
+    fc.asyncProperty(aQuestion, async ({ on, arrears, ...cover }: Cover & Asked) => {
       const today = `${month(on.month).slice(0, 8)}${String(on.day).padStart(2, '0')}`
-      const cover: Cover = { posted, designated, unowedFrom }
       const state = coverState(cover, month(on.month), arrears)
-      const { rows } = await admin.query(STATES, [posted, designated, unowedFrom, today, arrears])
+      const { posted, designated, unowedFrom, paid, billed, isRecordedDead } = cover
+      const { rows } = await admin.query(STATES, [
+        ...[posted, designated, unowedFrom, today, arrears],
+        ...[paid, billed, isRecordedDead],
+      ])
       const states = [state, ...(isCoverEnding(cover, today) ? ['ENDING'] : [])]
       expect(rows).toEqual([{ states }])
       for (const each of states) seen.add(each)
     }),
-    { numRuns: 600 },
+    { numRuns: 1000 },
   )
-  expect(seen.size).toBe(8)
+  expect(seen.size).toBe(10)
 })
 
-test('an end is near from thirty days before it on', async ({ admin }) => {
-  expect(COVER_ENDING_DAYS).toBe(30)
+test('an end is near from the first notice of it on, whether or not this month is protected', async ({ admin }) => {
+  expect(COVER_ENDING_DAYS).toBe(90)
   const year = Array.from({ length: 12 }, (_, at) => month(at))
-  const on = async (day: string) => (await admin.query(STATES, [year, year, null, day, 3])).rows[0].states
-  expect(await on('2025-12-01')).toEqual(['PROTECTED'])
-  expect(await on('2025-12-02')).toEqual(['PROTECTED', 'ENDING'])
+  const on = async (day: string, posted = year, isDead = false) =>
+    (await admin.query(STATES, [posted, year, null, day, 3, [], [], isDead])).rows[0].states
+  expect(await on('2025-10-02')).toEqual(['PROTECTED'])
+  expect(await on('2025-10-03')).toEqual(['PROTECTED', 'ENDING'])
+  expect(await on('2025-10-03', [])).toEqual(['PLANNED', 'ENDING'])
+  expect(await on('2025-10-03', year, true)).toEqual(['PROTECTED'])
   expect(await on('2026-01-01')).toEqual(['LAPSED'])
 })
 

@@ -28,7 +28,7 @@ const limits = lines.flatMap((line): Limit[] => {
 
 /** Bounds that no caller meets as a refusal: what is remembered, sampled, guessed, or shown of something longer. */
 const NOBODY_MEETS: readonly string[] = [
-  'apps/api/src/features/replacements/draft-replacement.ts PLACES_MAX',
+  'apps/api/src/features/replacements/replacements.queries.ts PLACES_MAX',
   'apps/api/src/features/replacements/replacements.graphql.ts DECREES_MAX',
   'apps/api/src/features/audit/check-chain.ts FINDINGS_MAX',
   'apps/api/src/features/billing/receipts.queries.ts OPEN_ROWS_SHOWN_MAX',

@@ -97,17 +97,18 @@ journey(
     await row.getByText(t('Dipastikan'), { exact: true }).waitFor()
     expect((await officer.ask(SETTLED)).creditSettlements.totalCount).toBeGreaterThan(0)
 
-    // Home says in one line that a place is free; the decree offers it to the reserve.
+    // Home says in one line that a place is free; the decree says who comes next.
     const page = await signedIn('pontianak')
     await page
-      .getByRole('link', { name: t.either('gantikan dari cadangan', 'fill them from the reserve') })
+      .getByRole('link', { name: t.either('lihat siapa yang menggantikan', 'see who comes next') })
       .first()
       .waitFor()
     await page.goto(`/keputusan/${decree.id}`)
     await page.getByRole('heading', { name: new RegExp(t.either('tempat kosong', 'free place')) }).waitFor()
     await page.getByText(person.name).first().waitFor()
     await expectAccessible(page, 'free places of a decree')
-    await page.getByRole('button', { name: t('Gantikan dari cadangan') }).click()
+    // Nobody of this list waits: what is left is to empty the place.
+    await page.getByRole('button', { name: t('Kosongkan lewat perubahan') }).click()
     await expectAccessible(page, 'the draft of a replacement')
     await page
       .getByRole('dialog')

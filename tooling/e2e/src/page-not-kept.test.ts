@@ -1,4 +1,4 @@
-import { expect, expectAccessible, journey } from './journey.ts'
+import { expect, expectAccessible, journey, signIn } from './journey.ts'
 import { hasPeople, keepShell } from './offline.ts'
 
 journey(
@@ -42,7 +42,8 @@ journey(
     await keepShell(page)
     await expect.poll(() => hasPeople(page), { timeout: 60_000 }).toBe(true)
     await page.context().setOffline(true)
-    await page.goto('/pekerja')
+    await page.goto('/')
+    await main.getByRole('link', { name: t('Warga di perangkat ini') }).click()
     await main.getByText(t('Sambungan terputus')).waitFor()
     const first = main
       .getByRole('list', { name: t('Warga') })
@@ -60,6 +61,45 @@ journey(
     await page.context().setOffline(false)
     await main.getByRole('button', { name: t('Coba sambungkan') }).click()
     await main.getByRole('region', { name: t('Daftar pekerja') }).waitFor()
+    expect(await main.getByText(t('Sambungan terputus')).count()).toBe(0)
+  },
+)
+
+journey(
+  'before the shell is kept, a village without a connection has its people, and a page that is not here leaves a way to them',
+  'id light phone',
+  async ({ visit, t }) => {
+    const page = await visit()
+    // A phone on which keeping takes its time.
+    await page.addInitScript(() => {
+      navigator.serviceWorker.register = () => new Promise(() => {})
+    })
+    await page.goto('/')
+    await signIn(page, t, 'desa-61.12.07.2002@payung.example')
+    const main = page.getByRole('main')
+    const bar = page.getByRole('navigation', { name: t('Menu bawah') })
+    await bar.waitFor()
+    await expect.poll(() => hasPeople(page), { timeout: 60_000 }).toBe(true)
+    const hasPages = () =>
+      page.evaluate(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('OutboxPage-')))
+    await expect.poll(hasPages, { timeout: 60_000 }).toBe(true)
+    await page.context().setOffline(true)
+    const people = main.getByRole('list', { name: t('Warga') }).getByRole('link')
+    await bar.getByRole('link', { name: t('Pekerja') }).click()
+    await people.first().waitFor()
+
+    // The file of the rounds was never here.
+    await bar.locator('a[href="/usulan"]').click()
+    await main.getByText(t('Sambungan terputus')).waitFor()
+    await expectAccessible(page, 'a page that is not here')
+    await main.getByRole('link', { name: t('Warga di perangkat ini') }).click()
+    await people.first().waitFor()
+
+    await bar.locator('a[href="/usulan"]').click()
+    await main.getByRole('button', { name: t('Coba sambungkan') }).waitFor()
+    await page.context().setOffline(false)
+    await main.getByRole('button', { name: t('Coba sambungkan') }).click()
+    await page.getByRole('heading', { level: 1, name: t('Usulan kami') }).waitFor()
     expect(await main.getByText(t('Sambungan terputus')).count()).toBe(0)
   },
 )

@@ -3,7 +3,12 @@ import { CombinedError } from 'urql'
 /** Whether an answer never came, in contrast to an answer that says no. */
 export function isOffline(error: unknown): boolean {
   if (error instanceof CombinedError) return error.networkError !== undefined && error.response === undefined
-  return error instanceof TypeError && /dynamically imported module|fetch/i.test(error.message)
+  return isFileMissing(error) || (error instanceof TypeError && /fetch/i.test(error.message))
+}
+
+/** Whether a file of the page did not come: each browser has words of its own, and styles have Vite's. */
+export function isFileMissing(error: unknown): error is Error {
+  return error instanceof Error && /dynamically imported module|module script|preload CSS/i.test(error.message)
 }
 
 /** The code by which the server logged the fault. */

@@ -6,6 +6,8 @@ export const CROSSING_OF_COVERS: Readonly<Record<string, readonly string[]>> = {
   'own_covers_changed()': ['payung_app'],
   'mark_designated_covers()': [],
   'mark_posted_covers()': [],
+  'mark_listed_covers()': [],
+  'mark_list_covers()': [],
   'mark_reported_covers()': [],
   'mark_refused_covers()': [],
   'mark_record_covers()': [],

@@ -30,6 +30,16 @@ test('what is over its last day is late whatever its kind, and a month to come i
   expect(groupOf(waiting('ROUND_TASKS_TO_SEND', { until: TODAY }), TODAY)).toBe('ONLY_VIEWER')
   expect(groupOf(waiting('MONTHS_TO_LIST', { since: '2026-12-01' }), TODAY)).toBe('ONLY_VIEWER')
   expect(groupOf(waiting('MONTHS_TO_LIST', { since: '2026-11-01' }), TODAY)).toBe('LATE')
+  expect(groupOf(waiting('FUNDING_TO_LIST', { since: '2026-12-01' }), TODAY)).toBe('OPEN')
+  expect(groupOf(waiting('FUNDING_TO_LIST', { since: '2026-11-01' }), TODAY)).toBe('LATE')
+})
+
+test('a decision whose days are over is late, and stands before what is late with colleagues', () => {
+  const unpaid = { ...waiting('PEOPLE_IN_GRACE'), isOfColleagues: true }
+  const queues = [unpaid, waiting('DECISIONS_AWAITING', { since: '2026-11-25', until: '2026-11-28' })]
+  expect(byUrgency(queues, TODAY).map(({ group, key }) => `${group} ${key}`)).toEqual([
+    ...['LATE DECISIONS_AWAITING', 'LATE PEOPLE_IN_GRACE'],
+  ])
 })
 
 test('what others have to do stands last, however late it is', () => {

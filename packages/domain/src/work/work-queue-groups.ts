@@ -9,6 +9,8 @@ export type WorkQueueGroup = (typeof WORK_QUEUE_GROUPS)[number]
 export interface WaitingQueue {
   readonly key: WorkQueueKey
   readonly longest: { readonly since: IsoDay | null; readonly until: IsoDay | null } | null
+  /** Whether colleagues do it, and the viewer can only remind them. */
+  readonly isOfColleagues?: boolean
 }
 
 /** What is late by its kind, in the order in which it stands: who is without protection first. */
@@ -68,7 +70,7 @@ const ORDER_WITHIN: Readonly<Record<WorkQueueGroup, readonly WorkQueueKey[]>> = 
 export function isLate({ key, longest }: WaitingQueue, today: IsoDay): boolean {
   if (OF_OTHERS.includes(key)) return false
   if (longest === null) return USUALLY_LATE.includes(key)
-  if (key === 'MONTHS_TO_LIST') return longest.since !== null && longest.since <= today
+  if (key === 'MONTHS_TO_LIST' || key === 'FUNDING_TO_LIST') return longest.since !== null && longest.since <= today
   return USUALLY_LATE.includes(key) || (longest.until !== null && longest.until < today)
 }
 
@@ -80,18 +82,18 @@ export function groupOf(queue: WaitingQueue, today: IsoDay): WorkQueueGroup {
 }
 
 /**
- * What waits in the order in which it stands: what is late, what ends, what only the viewer can do, the rest, and last what waits for others. Within a group by kind; kinds that
- * the group does not name as they came.
+ * What waits in the order in which it stands: what is late, what ends, what only the viewer can do, the rest, and last what waits for others. Within a group one's own before
+ * what lies with colleagues, and then by kind; kinds that the group does not name as they came.
  */
 export function byUrgency<Queue extends WaitingQueue>(
   queues: readonly Queue[],
   today: IsoDay,
 ): readonly (Queue & { readonly group: WorkQueueGroup })[] {
-  const rankOf = (group: WorkQueueGroup, key: WorkQueueKey) => {
+  const rankOf = ({ group, key, isOfColleagues = false }: WaitingQueue & { readonly group: WorkQueueGroup }) => {
     const at = ORDER_WITHIN[group].indexOf(key)
-    return WORK_QUEUE_GROUPS.indexOf(group) * 100 + (at < 0 ? 99 : at)
+    return WORK_QUEUE_GROUPS.indexOf(group) * 200 + (isOfColleagues ? 100 : 0) + (at < 0 ? 99 : at)
   }
   return queues
     .map((queue) => ({ ...queue, group: groupOf(queue, today) }))
-    .toSorted((queue, other) => rankOf(queue.group, queue.key) - rankOf(other.group, other.key))
+    .toSorted((queue, other) => rankOf(queue) - rankOf(other))
 }

@@ -20,6 +20,17 @@ const DecreeToListType = builder.objectRef<DecreeToList>('DecreeToList').impleme
       nullable: true,
       description: 'The last day on which a month of them can still be paid; null where nothing was paid before.',
     }),
+    lostFrom: t.expose('lost_from', {
+      type: 'CalendarDate',
+      nullable: true,
+      description:
+        'First day of the first month before them that no list names and that cannot be paid any more; null where there is none.',
+    }),
+    lostUntil: t.expose('lost_until', {
+      type: 'CalendarDate',
+      nullable: true,
+      description: 'First day of the month after the last of those.',
+    }),
     mayDraft: t.boolean({
       description: 'Whether I may draw up the list; if not, an officer of my government does.',
       resolve: (_row, _args, { actor }) => mayDraftLists(actor),

@@ -6,7 +6,7 @@ import { colleague } from '../../testing/cohort.builder.ts'
 import { giveRoles } from '../../testing/membership.builder.ts'
 import { type Client, test } from '../../testing/test.ts'
 
-const TO_LIST = `{ decreesToList { decree { id } fromMonth untilMonth people payUntil mayDraft }
+const TO_LIST = `{ decreesToList { decree { id } fromMonth untilMonth people payUntil lostFrom lostUntil mayDraft }
   home { queues { key count href longest { since until } } } }`
 
 /** What waits to be listed, as the list and as the home page say it; null where the home has no such queue. */
@@ -38,7 +38,8 @@ test('months that are near and on no list wait for whoever draws lists up; the t
   await setsDatabaseClock(admin, '2026-11-20T05:00:00Z')
   expect(await waitingFor(officer), 'January is two months away').toEqual({ rows: [], count: 0 })
   await setsDatabaseClock(admin, '2027-02-10T05:00:00Z')
-  const row = { decree: { id: decree }, fromMonth: '2027-01-01', untilMonth: '2027-04-01', people: 2, payUntil: null }
+  const months = { fromMonth: '2027-01-01', untilMonth: '2027-04-01', payUntil: null, lostFrom: null, lostUntil: null }
+  const row = { decree: { id: decree }, people: 2, ...months }
   expect(await waitingFor(officer)).toEqual({ rows: [{ ...row, mayDraft: true }], count: 1 })
   expect(await waitingFor(treasurer)).toEqual({ rows: [{ ...row, mayDraft: false }], count: null })
   await aContributionList(admin, 'kubu-raya', id, { from: '2027-01-01', until: '2027-03-01' })
@@ -66,6 +67,13 @@ test('a month that can no longer be paid waits for nobody, and another governmen
   expect((await waitingFor(officer)).rows).toMatchObject([{ fromMonth: '2027-01-01', payUntil: '2027-03-31' }])
   await setsDatabaseClock(admin, '2027-04-10T05:00:00Z')
   expect((await waitingFor(officer)).rows, 'only May has not begun').toMatchObject([
-    { fromMonth: '2027-05-01', untilMonth: '2027-06-01', payUntil: null },
+    // Of those before it nobody is to wonder why no list names them.
+    {
+      fromMonth: '2027-05-01',
+      untilMonth: '2027-06-01',
+      payUntil: null,
+      lostFrom: '2027-01-01',
+      lostUntil: '2027-05-01',
+    },
   ])
 })

@@ -12,6 +12,8 @@ const FIGURES = `query ($from: CalendarDate, $until: CalendarDate) { claimFigure
 const LIST = `query ($programme: InsuranceProgramme, $areaCode: String, $eventFrom: CalendarDate, $eventUntil: CalendarDate, $decreeId: ID) {
   claims(programme: $programme, areaCode: $areaCode, eventFrom: $eventFrom, eventUntil: $eventUntil, decreeId: $decreeId) { totalCount } }`
 const UNASKED = '{ unaskedFamilies { total people { name } } }'
+const WITHOUT_DAY = `{ home { queues { key count href } } workers(first: 5, filter: { deathUnreported: true }) { totalCount edges { node { name } } }
+  facets: workerFacets(filter: { deathUnreported: true }) { statuses { key count } } }`
 
 /** All deaths were reported for 4 March 2026; this one is paid so many days later. */
 async function isPaid(admin: pg.Client, person: { readonly id: string }, days: number, rupiah: number): Promise<void> {
@@ -175,6 +177,21 @@ test('whoever is recorded as dead, was protected and of whom no death is reporte
   // What was counted a moment ago holds no longer.
   await becomes('DECEASED')
   expect(await unasked()).toMatchObject({ total: 1, people: [{ name: expect.any(String) }] })
+  // Home counts them, and its list is exactly these people.
+  const { home, workers, facets } = await officer.ask(WITHOUT_DAY)
+  const waiting = { key: 'DEATHS_WITHOUT_DAY', count: 1, href: '/pekerja?beda=meninggal' }
+  expect(home.queues).toContainEqual(waiting)
+  const [{ name }] = (await unasked()).people
+  expect({ workers, facets }).toEqual({
+    workers: { totalCount: 1, edges: [{ node: { name } }] },
+    facets: { statuses: [{ key: 'DECEASED', count: 1 }] },
+  })
+  // Who approves reads no claims: neither the queue nor the list is theirs.
+  await giveRoles(admin, 'kubu-raya', ['APPROVER'])
+  const ofApprover = await officer.ask(WITHOUT_DAY)
+  expect(ofApprover.workers.totalCount).toBe(0)
+  expect(ofApprover.home.queues.map(({ key }: { key: string }) => key)).not.toContain('DEATHS_WITHOUT_DAY')
+  await giveRoles(admin, 'kubu-raya', ['ADMINISTRATOR'])
   await becomes('WITHDRAWN')
   expect(await unasked()).toEqual({ total: 0, people: [] })
 })

@@ -4,7 +4,14 @@ export { ClaimType } from './claim.type.ts'
 export { HAS_SHORTFALL } from './claim-figures.queries.ts'
 export { PLAIN_PAPERS } from './claim-plain-words.ts'
 export { openClaimPaper } from './claim-print.ts'
-export { mayExportClaims, mayHandleClaims, mayReadBenefits, mayReadClaims, mayReportOf } from './claims.policy.ts'
+export {
+  mayExportClaims,
+  mayHandleClaims,
+  mayReadBenefits,
+  mayReadClaims,
+  mayReport,
+  mayReportOf,
+} from './claims.policy.ts'
 export {
   type ClaimRow,
   findClaims,
@@ -16,7 +23,7 @@ export {
   type TermRow,
 } from './claims.queries.ts'
 export { readDueAtAnswer } from './due-at-answer.ts'
-export { countClaimQueues, keptWhileUnchanged, readLongestClaim } from './kept-claim-numbers.ts'
+export { countClaimQueues, keptWhileUnchanged, readLongestClaim, readUnasked } from './kept-claim-numbers.ts'
 export {
   DayPrecisionEnum,
   LifeEventKindEnum,

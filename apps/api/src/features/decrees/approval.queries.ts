@@ -170,7 +170,7 @@ export interface Deciding {
 }
 
 /** The step of a decree under review whose turn it is; `d` is the decree. */
-const OPEN_STEP = Prisma.sql`(select s.duty, s.voter_id from decree_step s where s.decree_id = d.id and s.submission = d.submission and not exists (
+const OPEN_STEP = Prisma.sql`(select s.duty, s.voter_id, s.days from decree_step s where s.decree_id = d.id and s.submission = d.submission and not exists (
     select from decree_vote v where v.decree_id = s.decree_id and v.submission = s.submission and v.position = s.position) order by s.position limit 1)`
 
 /** Decrees that wait for the viewer's vote; `d` is the decree. */
@@ -235,11 +235,15 @@ const TURN_SINCE = Prisma.sql`coalesce(case when d.state in ('REVIEW', 'APPROVED
       (select max(h.at) from decree_history h where h.decree_id = d.id and h.to_state = 'REVIEW'))
     when d.state = 'SIGNED' then d.signed_at end, d.updated_at)`
 
-/** Of them, the one that waits longest, with whoever drew it up. */
+/** The last day of the step of any of them that is over first; a signature, a publication and a return have none. */
+const SOONEST_DUE = Prisma.sql`min(case when d.state = 'REVIEW' then ${TURN_SINCE} + (select make_interval(days => o.days) from ${OPEN_STEP} o) end) over ()`
+
+/** Of them, the one that waits longest, with whoever drew it up, and the first last day of them all. */
 export function longestDecree(deciding: Deciding): Prisma.Sql {
   return longestWaiting(
     {
       since: dayOf(TURN_SINCE),
+      until: dayOf(SOONEST_DUE),
       person: Prisma.sql`select u.name from app_user u where u.id = d.created_by`,
     },
     Prisma.sql`from decree d where ${waitsFor(deciding)}`,

@@ -8,7 +8,7 @@ const DESK = `{ desk { waiting decree { id } since dueAt daysWaiting isLate peop
 const desk = async (client: Client) => (await client.ask(DESK)).desk
 const queues = async (client: Client) => (await client.ask('{ home { queues { key count href } } }')).home.queues
 const longest = async (client: Client, key: string) =>
-  (await client.ask('{ home { queues { key longest { since } } } }')).home.queues.find(
+  (await client.ask('{ home { queues { key longest { since until } } } }')).home.queues.find(
     (queue: { key: string }) => queue.key === key,
   ).longest
 const dayOf = (instant: string) => calendarDay(new Date(instant)).toString()
@@ -43,7 +43,9 @@ describe('my desk', () => {
     const [late] = await desk(legal)
     expect(late).toMatchObject({ daysWaiting: 9, isLate: true })
     // Home says the same day beside it, whatever else has touched the decree since.
-    expect(await longest(legal, 'DECREES_AWAITING')).toEqual({ since: dayOf(late.since) })
+    expect(await longest(legal, 'DECREES_AWAITING')).toEqual({ since: dayOf(late.since), until: dayOf(late.dueAt) })
+    const { home } = await legal.ask('{ home { queues { key group } } }')
+    expect(home.queues).toContainEqual({ key: 'DECREES_AWAITING', group: 'LATE' })
     await did(legal, 'voteOnDecree', submitted, { vote: 'APPROVE' })
     // The days of the next step begin with the vote before it.
     expect(await desk(approver)).toMatchObject([{ waiting: 'VOTE', daysWaiting: 0, isLate: false }])

@@ -31,6 +31,8 @@ export interface ExportTools {
   readonly reference: ReferenceData
   /** Null for a masked export. */
   readonly nationalIdOf: ((row: SealedRow) => string) | null
+  /** The month through which somebody is protected; null where this month is not. */
+  readonly protectedThrough: (workerId: string) => string | null
 }
 
 interface ExportColumn {
@@ -94,6 +96,14 @@ export const EXPORT_COLUMNS = {
     widthCharacters: 22,
     cell: (row) => UNCOVERED_LABELS[row.uncovered_reason ?? '']?.id ?? null,
   },
+  protectedThrough: {
+    header: 'Terlindungi s.d.',
+    widthCharacters: 16,
+    cell: (row, { protectedThrough }) => {
+      const month = protectedThrough(row.worker_id)
+      return month === null ? null : { date: lastDayOf(month) }
+    },
+  },
   status: { header: 'Status', widthCharacters: 20, cell: (row) => STATUS_LABELS[row.status]?.id ?? row.status },
   registeredBy: {
     header: 'Didaftarkan Oleh',
@@ -114,7 +124,13 @@ export function isExportColumn(key: string): key is ExportColumnKey {
   return Object.hasOwn(EXPORT_COLUMNS, key)
 }
 
-export function columnsOf(keys: readonly ExportColumnKey[]): readonly ExportColumn[] {
+/** Of those chosen, or of all; months of protection only for whoever reads them. */
+export function columnsOf(
+  keys: readonly ExportColumnKey[],
+  { readsProtection }: { readonly readsProtection: boolean },
+): readonly ExportColumn[] {
   const chosen = keys.length === 0 ? (Object.keys(EXPORT_COLUMNS) as ExportColumnKey[]) : keys
-  return chosen.map((key) => EXPORT_COLUMNS[key])
+  return chosen.filter((key) => readsProtection || key !== 'protectedThrough').map((key) => EXPORT_COLUMNS[key])
 }
+
+const lastDayOf = (month: string) => Temporal.PlainDate.from(month).add({ months: 1 }).subtract({ days: 1 }).toString()

@@ -6,6 +6,7 @@ import { type ArrangedPerson, arrangePeople } from '../../testing/people.builder
 import { type Client, TENANTS, vaultOf } from '../../testing/test.ts'
 import { variedPeople } from '../../testing/varied-people.builder.ts'
 import { testWithJobs as workerTest } from '../../testing/with-worker.ts'
+import { columnsOf } from './export-columns.ts'
 
 const test = workerTest.extend<{ people: ArrangedPerson[] }>({
   people: async ({ admin, keys }, use) => use(await arrangePeople(admin, vaultOf(keys), variedPeople(40))),
@@ -78,6 +79,29 @@ describe('an export', () => {
     expect(rows).toHaveLength(
       1 + people.filter(({ keptBy, name }) => keptBy === 'kubu-raya' && name === 'Siti Aminah').length,
     )
+  })
+
+  test('says through which day people are protected, to whoever reads contributions', async ({
+    signIn,
+    people,
+    admin,
+  }) => {
+    const covered = people.find(({ keptBy }) => keptBy === 'kubu-raya')
+    await admin.query('set session_replication_role = replica')
+    const { rows: spans } = await admin.query(
+      `insert into protected_span (person_id, insurance_programme, months, tenant_id, list_id, line_no)
+       select person_id, 'DEATH', daterange(date_trunc('month', app.today())::date, (date_trunc('month', app.today()) + interval '2 months')::date),
+         tenant_id, gen_random_uuid(), 1
+       from worker where id = $1 returning (upper(months) - 1)::text as last`,
+      [covered?.id],
+    )
+    await admin.query('set session_replication_role = origin')
+    const columns = ['name', 'protectedThrough']
+    const officer = await signIn('kubu-raya')
+    const rows = await exported(officer, { format: 'CSV', columns })
+    expect(rows[0]).toEqual(['Nama', 'Terlindungi s.d.'])
+    expect(rows.slice(1).filter((row) => (row[1] ?? '') !== '')).toEqual([[covered?.name, spans[0]?.last]])
+    expect(columnsOf([], { readsProtection: false }).map(({ header }) => header)).not.toContain('Terlindungi s.d.')
   })
 
   test('shows whole numbers to who may and says why; the reason is in the log', async ({ signIn, people, admin }) => {

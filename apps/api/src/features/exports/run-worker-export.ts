@@ -3,6 +3,7 @@ import { today } from '../../platform/clock.ts'
 import type { JobRun } from '../../platform/jobs/define-job.ts'
 import { UnopenedValues } from '../../platform/unopened-values.ts'
 import { EXPORT_MEDIA_TYPES, exportFile, readCursor, writeTable } from '../files/public.ts'
+import { findProtectedThrough, mayReadProtectedMonths, type ProtectedThroughRow } from '../protection/public.ts'
 import { exportedNationalId, listingConditions, readWorkerFilter, readWorkerSearch } from '../workers/public.ts'
 import { columnsOf, type ExportRow, type ExportTools } from './export-columns.ts'
 import { countExported, declareExport, fetchExported } from './exports.queries.ts'
@@ -31,8 +32,15 @@ async function writeList(job: JobRun, request: ExportRequest, path: string): Pro
   return job.inTransaction(async (tx) => {
     const [counted] = await tx.rows<{ total: number }>(countExported(conditions))
     await tx.run(declareExport(conditions, request.unmasked))
-    const exported = readCursor<ExportRow>(job, tx, fetchExported, counted?.total ?? null)
-    const columns = columnsOf(request.columns)
+    const readsProtection = mayReadProtectedMonths(job.actor)
+    const columns = columnsOf(request.columns, { readsProtection })
+    let months = new Map<string, string>()
+    const exported = readCursor<ExportRow>(job, tx, fetchExported, counted?.total ?? null, async (rows) => {
+      if (!readsProtection) return
+      const through = await tx.rows<ProtectedThroughRow>(findProtectedThrough(rows.map(({ worker_id }) => worker_id)))
+      months = new Map(through.map(({ worker_id, through_month }) => [worker_id, through_month]))
+    })
+    const protectedThrough = (workerId: string) => months.get(workerId) ?? null
     const unopened = new UnopenedValues()
     const nationalIdOf: ExportTools['nationalIdOf'] = request.unmasked
       ? (row) => exportedNationalId({ vault: job.vault, unopened }, 'worker.national_id_cipher', row)
@@ -40,7 +48,7 @@ async function writeList(job: JobRun, request: ExportRequest, path: string): Pro
     await writeTable(path, request.format, 'Pekerja', {
       titleRows: titleRows(job, request),
       columns,
-      rows: exported.each((row) => columns.map(({ cell }) => cell(row, { reference, nationalIdOf }))),
+      rows: exported.each((row) => columns.map(({ cell }) => cell(row, { reference, nationalIdOf, protectedThrough }))),
     })
     await unopened.setAside(tx, job.actor)
     return exported.read()

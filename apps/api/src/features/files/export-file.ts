@@ -80,12 +80,14 @@ export async function writeTable(
  *
  * @param fetch the statement that fetches so many rows more
  * @param total how many there are; null where nobody has counted
+ * @param prepare reads what belongs to the rows of a piece, before they are shaped
  */
 export function readCursor<Row>(
   job: JobRun,
   tx: Pick<TenantTransaction, 'rows'>,
   fetch: (rows: number) => Prisma.Sql,
   total: number | null,
+  prepare?: (rows: readonly Row[]) => Promise<void>,
 ): { readonly each: <Cell>(shape: (row: Row) => Cell) => AsyncGenerator<Cell>; readonly read: () => number } {
   let read = 0
   return {
@@ -95,6 +97,7 @@ export function readCursor<Row>(
         const leave = await turns.take()
         try {
           const rows = await tx.rows<Row>(fetch(CHUNK))
+          await prepare?.(rows)
           for (const row of rows) {
             read++
             if (read % CHUNK === 0) job.throwIfCancelled()

@@ -192,7 +192,12 @@ describe('the list of workers', () => {
       null,
       await monthIn(0),
     ])
+    const ofRecord = async (client: Client) =>
+      (await client.ask('query ($id: ID!) { worker(id: $id) { protectedThrough } }', { id: workerGlobalId(first) }))
+        .worker
+    expect(await ofRecord(officer)).toEqual({ protectedThrough: await monthIn(2) })
     await giveRoles(admin, 'kubu-raya', ['VERIFIER'])
+    expect(await ofRecord(await signIn('kubu-raya'))).toEqual({ protectedThrough: null })
     const unread = await throughOf(await signIn('kubu-raya'))
     expect([first, second, third].map((id) => unread.get(workerGlobalId(id)))).toEqual([null, null, null])
   })

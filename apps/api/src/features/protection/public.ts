@@ -1,2 +1,8 @@
-export { mayEndGaps } from './protection.policy.ts'
-export { countUnprotected, longestUnprotected, type UnprotectedRow } from './protection.queries.ts'
+export { mayEndGaps, mayReadProtectedMonths } from './protection.policy.ts'
+export {
+  countUnprotected,
+  findProtectedThrough,
+  longestUnprotected,
+  type ProtectedThroughRow,
+  type UnprotectedRow,
+} from './protection.queries.ts'

@@ -1,7 +1,7 @@
 import { builder } from '../../graphql/builder.ts'
 import { batched } from '../../platform/batch.ts'
 import type { Context } from '../../platform/context.ts'
-import { WorkerRowType } from '../workers/public.ts'
+import { WorkerRowType, WorkerType } from '../workers/public.ts'
 import { mayReadProtectedMonths } from './protection.policy.ts'
 import { findProtectedThrough, type ProtectedThroughRow } from './protection.queries.ts'
 
@@ -19,5 +19,14 @@ builder.objectField(WorkerRowType, 'protectedThrough', (t) =>
     description:
       'First day of the last month through which the insurer has posted every month from this one on, whoever pays. Null where this month is not protected, or the viewer may not know it.',
     resolve: (row, _args, context) => loadProtectedThrough(context, row.worker_id),
+  }),
+)
+
+builder.objectField(WorkerType, 'protectedThrough', (t) =>
+  t.field({
+    type: 'CalendarDate',
+    nullable: true,
+    description: 'As of a row of a list: through which month the insurer has posted, whoever pays, and not who.',
+    resolve: ({ id }, _args, context) => loadProtectedThrough(context, id),
   }),
 )

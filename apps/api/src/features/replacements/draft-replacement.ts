@@ -15,7 +15,7 @@ import { ruleToday } from '../programmes/public.ts'
 import { ordersOfPlaces } from './orders-of-places.ts'
 import { replacementMessages } from './replacements.messages.ts'
 import { mayReadFreePlaces } from './replacements.policy.ts'
-import { type FreePlaceRow, findFreePlaces } from './replacements.queries.ts'
+import { type FreePlaceRow, findFreePlaces, PLACES_MAX } from './replacements.queries.ts'
 
 export interface DraftedReplacement {
   readonly amendmentId: string
@@ -26,9 +26,6 @@ export interface DraftedReplacement {
   /** Whose turn it was in the reserve, and whom the rule of today does not admit. */
   readonly passedOver: number
 }
-
-/** As many as the annex of an amendment takes at once. */
-const PLACES_MAX = 5_000
 
 /**
  * Drafts the amendment that fills the free places of a decree: whoever has gone is replaced by the next of the reserve of the same area whom the programme's

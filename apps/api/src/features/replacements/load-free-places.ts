@@ -4,7 +4,7 @@ import type { Context } from '../../platform/context.ts'
 import { callableOf, type DecreeRecord } from '../decrees/public.ts'
 import { ruleToday } from '../programmes/public.ts'
 import { ordersOfPlaces } from './orders-of-places.ts'
-import { type FreePlaceRow, findFreePlaces, findNames, type NameRow } from './replacements.queries.ts'
+import { type FreePlaceRow, findFreePlaces, findNames, type NameRow, PLACES_MAX } from './replacements.queries.ts'
 
 /** As many as a page shows. */
 const SHOWN = 200
@@ -18,9 +18,16 @@ export interface OfferedPlace extends FreePlaceRow {
 
 const laterOf = (month: string, other: string) => (month > other ? month : other)
 
-/** The free places of a decree, each with the next of the reserve: an offer, which the draft of the amendment makes anew for its own months. */
-export async function loadFreePlaces(context: Context, decree: DecreeRecord): Promise<readonly OfferedPlace[]> {
-  const free = await context.read<FreePlaceRow>(findFreePlaces(decree.id, SHOWN))
+/**
+ * The free places of a decree, each with the next of the reserve: an offer, which the draft of the amendment makes anew for its own months. Those for which somebody waits come
+ * first; who comes next on each is planned over all of them, so that a page begins no order anew.
+ */
+export async function loadFreePlaces(
+  context: Context,
+  decree: DecreeRecord,
+  skip: number,
+): Promise<readonly OfferedPlace[]> {
+  const free = await context.read<FreePlaceRow>(findFreePlaces(decree.id, PLACES_MAX))
   if (free.length === 0) return []
   const nextMonth = today().with({ day: 1 }).add({ months: 1 }).toString()
   const { places, orders } = await ordersOfPlaces(
@@ -41,9 +48,13 @@ export async function loadFreePlaces(context: Context, decree: DecreeRecord): Pr
   )
   const { next } = planReplacements(places, orders)
   const pledgeOf = new Map(places.map(({ line, pledgeIds }) => [line, pledgeIds[0] ?? null]))
-  const names = await context.read<NameRow>(findNames([...next.values()]))
+  const shown = [
+    ...free.filter(({ line_no: line }) => next.has(line)),
+    ...free.filter(({ line_no: line }) => !next.has(line)),
+  ].slice(skip, skip + SHOWN)
+  const names = await context.read<NameRow>(findNames(shown.flatMap(({ line_no: line }) => next.get(line) ?? [])))
   const nameOf = new Map(names.map(({ worker_id: id, name }) => [id, name]))
-  return free.map((place) => {
+  return shown.map((place) => {
     const id = next.get(place.line_no) ?? null
     return {
       ...place,

@@ -83,13 +83,17 @@ builder.queryField('freePlacesByDecree', (t) =>
 builder.queryField('freePlaces', (t) =>
   t.field({
     type: [FreePlaceType],
-    description: 'Of a signed designation, the places that became free, in the order of lines; at most 200.',
-    args: { decreeId: t.arg.id({ required: true, description: 'Of which decree.' }) },
-    resolve: async (_root, { decreeId }, context) => {
+    description:
+      'Of a signed designation, the places that became free: first those for which somebody waits, each in the order of lines; at most 200.',
+    args: {
+      decreeId: t.arg.id({ required: true, description: 'Of which decree.' }),
+      skip: t.arg.int({ description: 'How many of them were shown before.' }),
+    },
+    resolve: async (_root, { decreeId, skip }, context) => {
       const uuid = uuidOf(decreeId, 'Decree')
       const decree = uuid === null ? null : await loadDecree(context, uuid)
       return mayReadFreePlaces(context.actor) && decree?.kind === 'DESIGNATION' && decree.content_hash !== null
-        ? [...(await loadFreePlaces(context, decree))]
+        ? [...(await loadFreePlaces(context, decree, Math.max(0, skip ?? 0)))]
         : []
     },
   }),

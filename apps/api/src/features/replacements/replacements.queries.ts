@@ -13,6 +13,9 @@ export interface FreePlaceRow {
   readonly name: string | null
 }
 
+/** As many as the annex of an amendment takes at once. */
+export const PLACES_MAX = 5_000
+
 /** The free places of a decree, in the order of its lines. */
 export function findFreePlaces(decreeId: string, most: number): Prisma.Sql {
   return Prisma.sql`

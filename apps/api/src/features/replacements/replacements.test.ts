@@ -11,6 +11,7 @@ import type { Client } from '../../testing/test.ts'
 import { testWithJobs as test } from '../../testing/with-worker.ts'
 
 const PLACES = `query ($id: ID!) { decree(id: $id) { mayFillPlaces } freePlaces(decreeId: $id) { line name reason since nextName } }`
+const LATER = `query ($id: ID!, $skip: Int) { freePlaces(decreeId: $id, skip: $skip) { line nextName } }`
 const BY_DECREE = '{ freePlacesByDecree { places decree { id } } }'
 const DRAFTED = `people unfilled passedOver decree { id kind amended: entries(first: 10) { edges { node { change line reason workerId } } } }`
 const fills = (client: Client, decreeId: string, fromMonth = '2027-04-01') =>
@@ -74,6 +75,21 @@ describe('a place of a decree', () => {
     expect(changes[0].workerId).toBe(globalIdOf('Worker', rows[0].worker_id))
     expect((await officer.ask(PLACES, { id: decree.id })).freePlaces).toEqual([])
     expect((await fills(officer, decree.id)).code).toBe('NO_FREE_PLACE')
+  })
+
+  test('for which somebody waits stands before one of an empty reserve, also where the list goes on', async ({
+    admin,
+    signIn,
+  }) => {
+    const { officer, decree, uuid } = await arrange(admin, signIn)
+    for (const line of [1, 2, 3]) await dies(admin, uuid, line)
+    const all = (await officer.ask(LATER, { id: decree.id })).freePlaces
+    expect(all).toHaveLength(3)
+    const waits = all.map(({ nextName }: { nextName: string | null }) => nextName !== null)
+    expect(waits).toEqual(waits.toSorted((one: boolean, other: boolean) => Number(other) - Number(one)))
+    expect(waits[0]).toBe(true)
+    expect((await officer.ask(LATER, { id: decree.id, skip: 1 })).freePlaces).toEqual(all.slice(1))
+    expect((await officer.ask(LATER, { id: decree.id, skip: 3 })).freePlaces).toEqual([])
   })
 
   test('that an amendment took away is free until somebody is added in its stead', async ({ admin, signIn }) => {

@@ -40,6 +40,7 @@ const BesidesType = builder.objectRef<NonNullable<WorkQueue['besides']>>('WorkBe
     unprotected: t.exposeInt('unprotected', {
       description: 'Of those whose decree ends, who is without protection already, at most so many.',
     }),
+    byColleagues: t.exposeBoolean('byColleagues', { description: 'Colleagues do it, and I can only remind them.' }),
   }),
 })
 
@@ -80,7 +81,7 @@ const WorkQueueType = builder.objectRef<WorkQueue>('WorkQueue').implement({
     besides: t.field({
       type: BesidesType,
       nullable: true,
-      description: 'Of candidates, and of decrees that end.',
+      description: 'Of candidates, of decrees that end, and of what lies with colleagues.',
       resolve: ({ besides }) => besides,
     }),
     longest: t.field({

@@ -177,7 +177,7 @@ describe('home', () => {
        values ($1, $2, '61.12.01.2001', $3, 39, 39), ($1, $2, '61.12.05.2001', $3, 12, 0), ($1, uuidv7(), '61.12.05.2002', $3, 9, 0)`,
       [TENANTS['kubu-raya'].id, decree, monthOf(2)],
     )
-    const ASKED = `{ home { queues { key group count href besides { unprotected } longest { since until tenant { code } partyIsLate } } } }`
+    const ASKED = `{ home { queues { key group count href besides { unprotected byColleagues } longest { since until tenant { code } partyIsLate } } } }`
     const homeOf = async (client: Client) => {
       const { home } = await client.ask(ASKED)
       const ofKind = ({ key, count }: { key: string; count: number }) => /^(PEOPLE|PROTECTION)_/.test(key) && count > 0
@@ -208,10 +208,15 @@ describe('home', () => {
       const asks = { month: searchParams.get('bulan'), state: searchParams.get('keadaan') }
       expect((await officer.ask(PEOPLE, asks)).protectionPeople.totalCount).toBe(count)
     }
-    for (const role of ['APPROVER', 'TREASURER']) {
-      await giveRoles(admin, 'kubu-raya', [role])
-      expect((await homeOf(officer)).queues, role).toEqual([unprotected, inGrace])
-    }
+    await giveRoles(admin, 'kubu-raya', ['TREASURER'])
+    expect((await homeOf(officer)).queues).toEqual([unprotected, inGrace])
+    // Whoever only approves is told with whom it lies.
+    await giveRoles(admin, 'kubu-raya', ['APPROVER'])
+    const besides = { unprotected: 0, byColleagues: true }
+    expect((await homeOf(officer)).queues).toEqual([
+      { ...unprotected, besides },
+      { ...inGrace, besides },
+    ])
     for (const role of ['AUDITOR', 'VERIFIER']) {
       await giveRoles(admin, 'kubu-raya', [role])
       expect((await homeOf(officer)).queues, role).toEqual([])

@@ -6,7 +6,7 @@ import type { Actor } from '../../platform/actor.ts'
 import { today } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
 import type { AreaRecord } from '../../platform/reference-data.ts'
-import { countClaimQueues, mayHandleClaims } from '../claims/public.ts'
+import { countClaimQueues, mayHandleClaims, mayReadBenefits, mayReport, readUnasked } from '../claims/public.ts'
 import { countDecreeQueues, type DecreeQueues, loadDeciding, mayReadDecrees } from '../decrees/public.ts'
 import { type GovernmentDesignation, readLateDesignations } from '../designations/public.ts'
 import { countUnprotectedOfEnding } from '../gaps/public.ts'
@@ -34,6 +34,8 @@ export interface WorkQueue {
     readonly onVisit: number
     /** Of those whose decree ends, who is without protection already, at most so many. */
     readonly unprotected: number
+    /** Colleagues do it: the viewer can only remind them. */
+    readonly byColleagues: boolean
   } | null
   /** What waits longest of it, or ends soonest; null where nothing waits. */
   readonly longest: LongestWaiting | null
@@ -84,6 +86,8 @@ function areaFigures(context: Context, registered: readonly Facet[], verified: r
 
 const DECIDING: readonly Permission[] = ['DECREE_DRAFT', 'DECREE_REVIEW', 'DECREE_APPROVE', 'DECREE_SIGN']
 
+const NOTHING_BESIDES = { forColleagues: 0, onVisit: 0, unprotected: 0, byColleagues: false } as const
+
 const queue = (isMine: boolean, key: WorkQueueKey, count: number | undefined, href: string) =>
   isMine ? [{ key, count: count ?? 0, href, besides: null }] : []
 
@@ -92,7 +96,11 @@ async function workQueues(context: Context): Promise<readonly WorkQueue[]> {
   const queues = await countedQueues(context, late)
   const waiting = queues.filter(({ count }) => count > 0).map(({ key }) => key)
   const longest = await readLongestWaiting(context, waiting, late)
-  const described = queues.map((counted) => ({ ...counted, longest: longest.get(counted.key) ?? null }))
+  const described = queues.map((counted) => ({
+    ...counted,
+    longest: longest.get(counted.key) ?? null,
+    isOfColleagues: counted.besides?.byColleagues === true,
+  }))
   return byUrgency(described, today().toString())
 }
 
@@ -111,7 +119,7 @@ async function countedQueues(context: Context, late: readonly GovernmentDesignat
   return [
     ...queue(work.candidates, 'CANDIDATES_TO_VERIFY', candidates.for_viewer, '/pekerja?antre=saya').map((mine) => ({
       ...mine,
-      besides: { forColleagues: candidates.for_colleagues, onVisit: candidates.on_visit, unprotected: 0 },
+      besides: { ...NOTHING_BESIDES, forColleagues: candidates.for_colleagues, onVisit: candidates.on_visit },
     })),
     ...queue(work.transfers, 'TRANSFERS_TO_DECIDE', waiting?.transfers, '/pekerja/serah-terima'),
     ...queue(work.proposals, 'PROPOSALS_TO_DECIDE', waiting?.proposals, '/pekerja/usulan'),
@@ -174,30 +182,38 @@ async function protectionQueues(
   const { people_ended: ended = 0, people_in_grace: inGrace = 0, ending_from: from = null } = waiting ?? {}
   const month = `${today().toString().slice(0, 8)}01`
   const listOf = (state: string) => `/perlindungan?bulan=${month}&keadaan=${state}`
+  // Whoever only approves has what waits for that on the desk: what is not paid lies with those who list and pay it.
+  const { permissions } = context.actor
+  const acts = permissions.has('CONTRIBUTION_DRAFT') || permissions.has('CONTRIBUTION_PAY')
+  const ofColleagues = (counted: CountedQueue) =>
+    acts ? counted : { ...counted, besides: { ...NOTHING_BESIDES, byColleagues: true } }
   // Asked only where some are without protection, and a decree ends.
   const [among] =
     from !== null && ended + inGrace > 0 ? await context.read<{ people: number }>(countUnprotectedOfEnding(from)) : []
   return [
-    ...queue(work.unprotected, 'PEOPLE_UNPROTECTED', ended, listOf('ENDED')),
-    ...queue(work.unprotected, 'PEOPLE_IN_GRACE', inGrace, listOf('GRACE')),
+    ...queue(work.unprotected, 'PEOPLE_UNPROTECTED', ended, listOf('ENDED')).map(ofColleagues),
+    ...queue(work.unprotected, 'PEOPLE_IN_GRACE', inGrace, listOf('GRACE')).map(ofColleagues),
     ...queue(
       work.protectionEnding,
       'PROTECTION_ENDING',
       waiting?.ending_people,
       `/kalender-celah?bulan=${from ?? ''}`,
-    ).map((queue) => ({ ...queue, besides: { forColleagues: 0, onVisit: 0, unprotected: among?.people ?? 0 } })),
+    ).map((queue) => ({ ...queue, besides: { ...NOTHING_BESIDES, unprotected: among?.people ?? 0 } })),
   ]
 }
 
-/** A family waits for each of these: reports to be confirmed, claims beyond their days, and heirs who received less. */
+/** A family waits for each of these: reports to be confirmed, claims beyond their days, heirs who received less, and deaths of which nobody has said the day. */
 async function claimQueues(context: Context): Promise<CountedQueue[]> {
   const { actor, read } = context
   const [waiting] = mayDecideOutsideReports(actor) ? await read<{ total: number }>(countReportsToDecide()) : []
   const claims = mayHandleClaims(actor) ? await countClaimQueues(context) : null
+  // The keeper of a record alone reports: a province that only pays for them finds its own in no queue.
+  const withoutDay = mayReport(actor) && mayReadBenefits(actor) ? await readUnasked(context) : null
   return [
     ...queue(waiting !== undefined, 'OUTSIDE_REPORTS_TO_DECIDE', waiting?.total, '/klaim'),
     ...queue(claims !== null, 'CLAIMS_LATE', claims?.late, '/klaim?tahap=terlambat'),
     ...queue(claims !== null, 'HEIRS_PAID_SHORT', claims?.short, '/klaim?tahap=kurang'),
+    ...queue(withoutDay !== null, 'DEATHS_WITHOUT_DAY', withoutDay?.total, '/pekerja?beda=meninggal'),
   ]
 }
 

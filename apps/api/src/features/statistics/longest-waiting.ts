@@ -38,8 +38,8 @@ export interface LongestWaiting {
   readonly partyIsLate: boolean
 }
 
-/** Read otherwise: claims are kept while nothing changes, and designations come with their governments. */
-type ReadApart = 'CLAIMS_LATE' | 'HEIRS_PAID_SHORT' | 'DESIGNATIONS_LATE'
+/** Read otherwise: claims are kept while nothing changes, and designations come with their governments. Of who is recorded as dead nothing says since when. */
+type ReadApart = 'CLAIMS_LATE' | 'HEIRS_PAID_SHORT' | 'DESIGNATIONS_LATE' | 'DEATHS_WITHOUT_DAY'
 type ReadTogether = Exclude<WorkQueueKey, ReadApart>
 
 /** What waits longest of the queues that have something, by queue; each by the condition of its list. */
@@ -52,11 +52,15 @@ export async function readLongestWaiting(
   const longest = new Map<WorkQueueKey, LongestWaiting>()
   const place = (key: WorkQueueKey, { since, until, area_code: area, tenant_id: tenant, ...party }: LongestRow) => {
     const before = longest.get(key)
-    // A queue of several lists: the one that waits longest of them all.
-    if (before?.since != null && since !== null && before.since <= since) return
+    const soonest = [before?.until ?? null, until].filter((day) => day !== null).sort()[0] ?? null
+    // A queue of several lists: the one that waits longest of them all, and the last day that is over first.
+    if (before?.since != null && since !== null && before.since <= since) {
+      longest.set(key, { ...before, until: soonest })
+      return
+    }
     longest.set(key, {
       since,
-      until,
+      until: soonest,
       area: reference.areas.get(area ?? '') ?? null,
       tenant: reference.tenants.get(tenant ?? '') ?? null,
       person: party.person,
@@ -94,7 +98,9 @@ export async function readLongestWaiting(
 }
 
 function isReadTogether(key: WorkQueueKey): key is ReadTogether {
-  return key !== 'CLAIMS_LATE' && key !== 'HEIRS_PAID_SHORT' && key !== 'DESIGNATIONS_LATE'
+  return !(['CLAIMS_LATE', 'HEIRS_PAID_SHORT', 'DESIGNATIONS_LATE', 'DEATHS_WITHOUT_DAY'] as WorkQueueKey[]).includes(
+    key,
+  )
 }
 
 async function fragmentsOf(context: Context): Promise<Readonly<Record<ReadTogether, readonly Prisma.Sql[]>>> {

@@ -26,8 +26,10 @@ export const STATUS_LABELS: Readonly<Record<string, Label>> = {
 
 export const COVER_LABELS: Readonly<Record<CoverState, Label>> = {
   PROTECTED: { id: 'Terlindungi', en: 'Protected' },
+  PAID: { id: 'Dibayar', en: 'Paid' },
   GRACE: { id: 'Masa tenggang', en: 'Grace period' },
-  AWAITING_INSURER: { id: 'Menunggu BPJS', en: 'Awaiting BPJS' },
+  BILLED: { id: 'Ditagih', en: 'Billed' },
+  PLANNED: { id: 'Sudah ditetapkan', en: 'Designated' },
   LAPSED: { id: 'Terhenti', en: 'Lapsed' },
   ENDED: { id: 'Berakhir', en: 'Ended' },
   NONE: { id: 'Belum terlindungi', en: 'Not protected yet' },

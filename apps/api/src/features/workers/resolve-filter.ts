@@ -12,7 +12,7 @@ interface AskedFilter extends Omit<WorkerFilterInput, 'judged' | 'restsOn'> {
 
 /**
  * A filter from outside made ready: bare ids, and the rule of the programme that it names. An id of something else is kept as one of nothing,
- * so that it matches nobody; so is a programme that the viewer does not see, and a state of protection for who reads no contributions.
+ * so that it matches nobody; so is a programme that the viewer does not see, a state of protection for who reads no contributions, and a death to report for who reads no claims.
  */
 export async function resolveFilter(
   context: Context,
@@ -21,7 +21,9 @@ export async function resolveFilter(
   if (input == null) return input
   const { eligibility, restsOn, ...filter } = input
   const judged = eligibility == null ? null : await readJudgedBy(context, eligibility)
-  const asksUntold = (filter.cover?.length ?? 0) > 0 && !mayReadCover(context.actor)
+  const asksUntold =
+    ((filter.cover?.length ?? 0) > 0 && !mayReadCover(context.actor)) ||
+    (filter.deathUnreported === true && !context.actor.permissions.has('CLAIM_READ'))
   const isOfNobody = asksUntold || (eligibility != null && judged === null)
   return {
     ...filter,

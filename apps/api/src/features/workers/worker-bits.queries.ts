@@ -143,6 +143,7 @@ function conditionOf(field: keyof WorkerFilter, filter: WorkerFilter): BitCondit
     case 'judged':
     case 'nationalIdMismatch':
     case 'possibleDuplicate':
+    case 'deathUnreported':
     case 'toVerify':
     case 'toAnswer':
       return null

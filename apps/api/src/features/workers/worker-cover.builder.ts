@@ -72,11 +72,11 @@ function spansOf(people: readonly CoveredPerson[], which: keyof Months) {
 }
 
 /** What a filter may ask for and find in a person, as the rule of the domain says it; only Kubu Raya knows of its decree. */
-export function choicesOf({ months }: CoveredPerson, viewer: string): readonly CoverChoice[] {
+export function choicesOf({ months, status }: CoveredPerson, viewer: string): readonly CoverChoice[] {
   const cover: Cover = {
     posted: monthsOf(months.posted),
     designated: viewer === 'kubu-raya' ? monthsOf(months.designated) : [],
-    unowedFrom: null,
+    ...{ paid: [], billed: [], unowedFrom: null, isRecordedDead: status === 'DECEASED' },
   }
   return [
     coverState(cover, monthAt(0), ARREARS),

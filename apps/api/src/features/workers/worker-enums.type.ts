@@ -36,17 +36,22 @@ export const UncoveredReasonEnum = builder.enumType('UncoveredReason', {
 
 const COVER_CHOICES: Readonly<Record<CoverChoice, { readonly description: string }>> = {
   PROTECTED: { description: 'The insurer has posted this month, whoever pays it.' },
-  ENDING: { description: 'Of these, whom no posting and no decree protects from a day within 30 days on.' },
+  ENDING: {
+    description:
+      'Beside any state but those of a death: a decree of theirs ends within 90 days, and neither a posting nor a decree follows.',
+  },
+  PAID: { description: 'Designated for this month, which is wholly paid and not posted yet.' },
   GRACE: { description: 'Not protected this month; what is missing can still be paid.' },
-  AWAITING_INSURER: { description: 'Designated for this month; the insurer has never posted one.' },
+  BILLED: { description: 'Designated for this month, which is billed; nothing was ever paid before it.' },
+  PLANNED: { description: 'Designated for this month, which is not billed; nothing was ever paid before it.' },
   LAPSED: { description: 'Could still be paid, and no decree that the viewer knows of pays this month.' },
-  ENDED: { description: 'So long after the last posted month that the membership is over.' },
-  NONE: { description: 'No month was ever posted, and no decree of the viewer designates this one.' },
+  ENDED: { description: 'So long after the last paid or posted month that the membership is over.' },
+  NONE: { description: 'No month was ever paid or posted, and no decree of the viewer designates this one.' },
   AFTER_DEATH: { description: 'After the month of a reported death: nothing is owed, and nothing is missing.' },
 }
 
 export const CoverEnum = builder.enumType('Cover', {
-  description: 'How a person is protected today. ENDING stands beside PROTECTED; of the others each person has one.',
+  description: 'How a person is protected today. ENDING stands beside another; of the others each person has one.',
   values: COVER_CHOICES,
 })
 

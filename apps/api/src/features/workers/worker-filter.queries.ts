@@ -100,6 +100,7 @@ function filterConditions(filter: WorkerFilter): Prisma.Sql[] {
     conditions.push(Prisma.sql`l.worker_id in (select m.worker_id from national_id_mismatch m)`)
   }
   if (filter.possibleDuplicate !== null) conditions.push(Prisma.sql`l.worker_id in (${inUndecidedPairs()})`)
+  if (filter.deathUnreported !== null) conditions.push(Prisma.sql`l.worker_id in (select app.unasked_families())`)
   if (filter.toVerify !== null) conditions.push(...forViewerToVerify())
   if (filter.toAnswer !== null) conditions.push(forInsurerToAnswer())
   if (filter.importIds !== null) conditions.push(broughtBy(filter.importIds))

@@ -44,6 +44,8 @@ export interface WorkerFilterInput {
   readonly nationalIdMismatch?: boolean | null | undefined
   /** People of whom nobody has decided whether another record is theirs. */
   readonly possibleDuplicate?: boolean | null | undefined
+  /** People recorded as dead who were protected and whose death nobody has reported; of whoever reads claims alone, as `cover`. */
+  readonly deathUnreported?: boolean | null | undefined
   /** Candidates whom the viewer may call verified: neither theirs nor waiting for a visit. */
   readonly toVerify?: boolean | null | undefined
   /** People whose registration the viewer's insurer has not answered. */
@@ -68,6 +70,7 @@ export interface WorkerFilter {
   readonly judged: (JudgedBy & Pick<SqlFrame, 'occupationsOf'>) | null
   readonly nationalIdMismatch: true | null
   readonly possibleDuplicate: true | null
+  readonly deathUnreported: true | null
   readonly toVerify: true | null
   readonly toAnswer: true | null
 }
@@ -89,6 +92,7 @@ export const NO_FILTER: WorkerFilter = {
   judged: null,
   nationalIdMismatch: null,
   possibleDuplicate: null,
+  deathUnreported: null,
   toVerify: null,
   toAnswer: null,
 }
@@ -122,6 +126,7 @@ export function readWorkerFilter(input: WorkerFilterInput | null | undefined, re
     judged: input.judged == null ? null : { ...input.judged, occupationsOf: occupationsIn(reference) },
     nationalIdMismatch: input.nationalIdMismatch === true ? true : null,
     possibleDuplicate: input.possibleDuplicate === true ? true : null,
+    deathUnreported: input.deathUnreported === true ? true : null,
     toVerify: input.toVerify === true ? true : null,
     toAnswer: input.toAnswer === true ? true : null,
   }

@@ -61,6 +61,10 @@ export const WorkerFilterInputType = builder.inputType('WorkerFilter', {
       description:
         'People of whom nobody has decided whether another record is of the same person, among those whom I read in full.',
     }),
+    deathUnreported: t.boolean({
+      description:
+        'People whose record my government keeps and says that they have died, who were protected, and whose death nobody has reported; nobody for who reads no claims.',
+    }),
     toVerify: t.boolean({
       description: 'Candidates for me to verify: I neither entered nor visited them, and they wait for no visit.',
     }),

@@ -1,4 +1,4 @@
-import { useLingui } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { useFormats } from '../../i18n/formats.ts'
 import type { AsOfAddress } from './as-of-address.ts'
@@ -8,19 +8,21 @@ import classes from './MonthStrip.module.css'
 import { usePayerNames } from './use-payer-names.ts'
 import { yearMonths } from './year-months.ts'
 
-/** Twelve months from this one on: how each stands, and who pays it. Each leads to what it rests on. */
+/** The months of this year and what is known of the next: how each stands, and who pays it. Each leads to what it rests on. */
 export function MonthStrip(props: {
   workerId: string
   months: readonly ContributionMonth[]
   current: string
   search: AsOfAddress
+  /** The last month through which the insurer has posted, whoever pays; null as of an earlier day. */
+  through: string | null
 }) {
   const { i18n, t } = useLingui()
   const formats = useFormats()
   const payerNames = usePayerNames()
   return (
-    <ol className={classes.strip} aria-label={t`Dua belas bulan mulai bulan ini`}>
-      {yearMonths(props.months, props.current).map(({ month, state, payers }) => {
+    <ol className={classes.strip} aria-label={t`Bulan tahun ini dan yang akan datang`}>
+      {yearMonths(props.months, props.current, props.through).map(({ month, state, payers, isOfOthers }) => {
         const look = state === null ? null : monthLooks[state]
         const Icon = look?.icon
         const standing = look === null ? t`tidak dari keputusan Anda` : i18n._(look.word)
@@ -32,6 +34,7 @@ export function MonthStrip(props: {
               search={props.search}
               className={classes.month}
               data-tone={look?.tone}
+              aria-current={month === props.current ? 'date' : undefined}
             >
               <b>{formats.month(month)}</b>{' '}
               <span className={classes.state}>
@@ -39,6 +42,11 @@ export function MonthStrip(props: {
                 {standing}
               </span>{' '}
               {payers.length > 0 && <small>{payerNames(payers)}</small>}
+              {isOfOthers && (
+                <small>
+                  <Trans>pembayar lain</Trans>
+                </small>
+              )}
             </Link>
           </li>
         )

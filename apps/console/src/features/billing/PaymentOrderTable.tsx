@@ -106,20 +106,24 @@ export function PaymentOrderTable(props: { orders: readonly PaymentOrderSummary[
   )
 }
 
+/** A treasury may write the paper's name into its number: it is said once. */
+const named = (paper: 'SPM' | 'SP2D', written: string) =>
+  written.toUpperCase().startsWith(paper) ? written : `${paper} ${written}`
+
 function LastPaper(props: { order: PaymentOrderSummary }) {
   const { day } = useFormats()
   const { sp2dNumber, sp2dOn, spmNumber, spmOn, sppOn } = props.order
   if (sp2dNumber !== null && sp2dOn !== null)
     return (
-      <Trans>
-        SP2D {sp2dNumber}, {day(sp2dOn)}
-      </Trans>
+      <>
+        {named('SP2D', sp2dNumber)}, {day(sp2dOn)}
+      </>
     )
   if (spmNumber !== null && spmOn !== null)
     return (
-      <Trans>
-        SPM {spmNumber}, {day(spmOn)}
-      </Trans>
+      <>
+        {named('SPM', spmNumber)}, {day(spmOn)}
+      </>
     )
   return <Trans>SPP, {day(sppOn)}</Trans>
 }

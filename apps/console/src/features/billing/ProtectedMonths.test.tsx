@@ -23,24 +23,37 @@ async function shown(
   answer: readonly object[],
   hasDied = false,
   permissions: readonly Permission[] = ['CONTRIBUTION_READ'],
+  protectedThrough: string | null = null,
 ) {
   const page = await renderSignedIn(<ProtectedMonths workerId="person" hasDied={hasDied} />, permissions, async () =>
-    Response.json({ data: { contributionMonths: answer } }),
+    Response.json({ data: { contributionMonths: answer, worker: { id: 'person', protectedThrough } } }),
   )
   unmount = page.unmount
   return page.text()
 }
 
-test('a person’s summary begins with until when they are protected, and each of twelve months opens its trace', async () => {
+test('a person’s summary begins with until when they are protected, and each month of this year and the next opens its trace', async () => {
   expect(await shown(months)).toMatch(/Terlindungi s\.d\. .*dibayar/)
-  expect(document.querySelectorAll('a[href*="/jejak/"]')).toHaveLength(12)
+  expect(document.querySelectorAll('a[href*="/jejak/"]')).toHaveLength(24)
+  expect(document.querySelectorAll('a[aria-current]')).toHaveLength(1)
 })
 
-test('of whoever has died it is not said until when they are protected', async () => {
-  expect(await shown(months, true)).not.toContain('Terlindungi s.d.')
+test('whom others protect is said to be protected, until when, and not by whom', async () => {
+  const text = await shown([], false, ['CONTRIBUTION_READ'], '2999-12-01')
+  expect(text).toMatch(/Terlindungi s\.d\. Des 2999 oleh pembayar lain/)
+  expect(text).toContain('pembayar lain')
+  expect(text).not.toContain('Tidak ada bulan')
 })
 
-test('whoever no decree of one’s own designates has no months, and who may not read contributions sees nothing', async () => {
+test('of whoever is recorded as deceased it is said until when months are posted, and that the day is not reported', async () => {
+  const text = await shown(months, true, ['CONTRIBUTION_READ'], '2999-12-01')
+  expect(text).not.toContain('Terlindungi s.d.')
+  expect(text).toContain('Dibukukan BPJS s.d. Des 2999. Hari meninggalnya belum dilaporkan')
+  await unmount()
+  expect(await shown(months, true)).not.toContain('Dibukukan')
+})
+
+test('whoever no decree of one’s own designates and nobody protects has no months, and who may not read contributions sees nothing', async () => {
   expect(await shown([])).toContain('ditetapkan pihak lain')
   await unmount()
   expect(await shown(months, false, ['WORKER_READ'])).not.toContain('Bulan terlindungi')

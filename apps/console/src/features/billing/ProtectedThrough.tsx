@@ -6,8 +6,15 @@ import { useDecreeName } from '../programmes/use-decree-name.ts'
 import { fundingSourceWords } from '../workers/worker-words.ts'
 import type { ContributionMonth } from './billing.query.ts'
 
+interface Through {
+  readonly months: readonly ContributionMonth[]
+  readonly today: string
+  /** The last month through which the insurer has posted, whoever pays; null where this one is not, and as of an earlier day. */
+  readonly anyone?: string | null
+}
+
 /** One sentence: until when this person is protected, who pays, and by which decree; or that this month is not protected, or the cover ended by a death. */
-export function ProtectedThrough(props: { months: readonly ContributionMonth[]; today: string }) {
+export function ProtectedThrough({ anyone = null, ...props }: Through) {
   const { i18n } = useLingui()
   const { month } = useFormats()
   const nameOf = useDecreeName()
@@ -26,6 +33,11 @@ export function ProtectedThrough(props: { months: readonly ContributionMonth[]; 
     <p style={{ padding: '0 16px 12px', margin: 0 }}>
       {last === null && isAfterDeath ? (
         <Trans>Perlindungan berakhir karena meninggal dunia. Bulan sesudahnya tidak ditagih.</Trans>
+      ) : last === null && anyone !== null ? (
+        <Trans>
+          Terlindungi s.d. {month(anyone)} oleh pembayar lain, tidak dari keputusan instansi Anda. Bulan dan jenis
+          pembayarnya ada pada Keputusan.
+        </Trans>
       ) : last === null ? (
         <Trans>Bulan ini belum terlindungi dari keputusan instansi Anda.</Trans>
       ) : decree === null ? (

@@ -91,6 +91,7 @@ function Months(props: { workerId: string; asOf: AsOf | null }) {
             months={contributionMonths}
             current={`${today.slice(0, 7)}-01`}
             search={search}
+            through={null}
           />
           <WholeList name="worker-contributions" rows={spansOf(contributionMonths)}>
             {(rows) => (

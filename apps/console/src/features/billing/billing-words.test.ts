@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { lookOfList } from './billing-words.ts'
+import { coverWords } from '../workers/worker-words.ts'
+import { lookOfList, monthLooks } from './billing-words.ts'
 
 type Standing = Parameters<typeof lookOfList>[0]
 
@@ -30,4 +31,10 @@ test.each<[title: string, standing: Standing, words: string]>([
   ['everybody posted', { ...billed, paid: '1000', open: '0', received: '1000', postedPeople: 10 }, 'Dibukukan'],
 ])('%s looks like what it is', (_title, standing, words) => {
   expect(lookOfList(standing).word.message ?? lookOfList(standing).word.id).toBe(words)
+})
+
+test('the list calls how somebody stands as a month is called that stands so', () => {
+  const { NONE: _never, ENDING: _soon, ...states } = coverWords
+  for (const [state, word] of Object.entries(states))
+    expect(word.id, state).toBe(monthLooks[state as keyof typeof states].word.id)
 })

@@ -160,6 +160,7 @@ export type MonthToList = ResultOf<typeof MonthsToListQuery>['monthsToList'][num
 export const WorkerContributionsQuery = graphql(`
   query WorkerContributions($id: ID!, $knownBy: CalendarDate = null, $effectiveOn: CalendarDate = null) {
     contributionMonths(workerId: $id, knownBy: $knownBy, effectiveOn: $effectiveOn) { month state amount billingCode isUnrecorded unpaidBy { name source tenant { id shortName } } payers { name source tenant { id shortName } } decree { id kind number fromMonth fundingSource text { title } programme { name } } }
+    worker(id: $id) { id protectedThrough }
   }
 `)
 

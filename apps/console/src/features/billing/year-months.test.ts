@@ -19,31 +19,46 @@ const month = (
   isUnrecorded: false,
 })
 
-test('the strip has twelve months from this one on, over the end of a year, each with everybody who pays it once', () => {
+test('the strip has the months of this year, the past ones too, and of the next one those that are known, each with everybody who pays it once', () => {
   const strip = yearMonths(
     [
+      month('2025-12-01', 'PROTECTED'),
       month('2026-10-01', 'PROTECTED'),
       month('2026-11-01', 'PAID'),
       month('2026-11-01', 'PROTECTED', [regency, company]),
-      month('2027-01-01', 'PLANNED', [company]),
+      month('2027-02-01', 'PLANNED', [company]),
     ],
     '2026-11-01',
   )
   expect(strip.map(({ month: first }) => first)).toEqual([
-    '2026-11-01',
-    '2026-12-01',
-    ...Array.from({ length: 10 }, (_, at) => `2027-${String(at + 1).padStart(2, '0')}-01`),
+    ...Array.from({ length: 12 }, (_, at) => `2026-${String(at + 1).padStart(2, '0')}-01`),
+    ...['2027-01-01', '2027-02-01'],
   ])
-  expect(strip.slice(0, 3)).toEqual([
-    { month: '2026-11-01', state: 'PROTECTED', payers: [regency, company] },
-    { month: '2026-12-01', state: null, payers: [] },
-    { month: '2027-01-01', state: 'PLANNED', payers: [company] },
+  const own = { isOfOthers: false }
+  expect(strip.slice(9)).toEqual([
+    { month: '2026-10-01', state: 'PROTECTED', payers: [regency], ...own },
+    { month: '2026-11-01', state: 'PROTECTED', payers: [regency, company], ...own },
+    { month: '2026-12-01', state: null, payers: [], ...own },
+    { month: '2027-01-01', state: null, payers: [], ...own },
+    { month: '2027-02-01', state: 'PLANNED', payers: [company], ...own },
+  ])
+  expect(yearMonths([], '2026-11-01')).toHaveLength(12)
+})
+
+test('what is posted for others from this month on is protected, and not said to be one’s own', () => {
+  const strip = yearMonths([month('2026-10-01', 'PLANNED'), month('2026-12-01', 'BILLED')], '2026-11-01', '2027-01-01')
+  expect(strip.slice(8).map(({ month: first, state, isOfOthers }) => [first, state, isOfOthers])).toEqual([
+    ['2026-09-01', null, false],
+    ['2026-10-01', 'PLANNED', false],
+    ['2026-11-01', 'PROTECTED', true],
+    ['2026-12-01', 'BILLED', false],
+    ['2027-01-01', 'PROTECTED', true],
   ])
 })
 
 test('a party outside that has the name of a kind of payer is somebody else', () => {
   const worker = { name: null, source: 'SELF' as const, tenant: null }
   const party = { name: 'SELF', source: 'CSR' as const, tenant: null }
-  const [first] = yearMonths([month('2026-11-01', 'PLANNED', [worker, party])], '2026-11-01')
-  expect(first?.payers).toEqual([worker, party])
+  const strip = yearMonths([month('2026-11-01', 'PLANNED', [worker, party])], '2026-11-01')
+  expect(strip.at(-2)?.payers).toEqual([worker, party])
 })

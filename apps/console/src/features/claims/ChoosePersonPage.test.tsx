@@ -167,11 +167,11 @@ test('a report of somebody of the list waits on the device, and one for which th
 
 const trueClock = setTimeout
 
-/** Five seconds on a phone on which the console stands open. */
-async function openAt(now: string, server: typeof fetch, viewer = village) {
+/** Some seconds on a phone on which the console stands open. */
+async function openAt(now: string, server: typeof fetch, viewer = village, milliseconds = 5_000) {
   vi.useFakeTimers({ now: new Date(now), toFake: ['setTimeout', 'clearTimeout', 'Date'] })
   const page = await opened('/diam', server, viewer)
-  await vi.advanceTimersByTimeAsync(5_000)
+  await vi.advanceTimersByTimeAsync(milliseconds)
   // Reading what lies there takes a moment of the true clock.
   await new Promise((resolve) => trueClock(resolve, 100))
   return page
@@ -191,6 +191,17 @@ test('the list is read quietly once a day, and not again while it is of this day
     }),
   )
   expect(server).toHaveBeenCalledOnce()
+})
+
+test('a list that is not there yet is read within the second in which a page is open', async () => {
+  await openAt('2026-11-19T10:00:00Z', answering('Budi'), village, 1_000)
+  await vi.waitFor(async () => expect(await recall('people')).toMatchObject({ people: [{ id: 'Budi' }] }))
+})
+
+test('a list of this day that broke off is read again', async () => {
+  await remember('people', { ...list, isCut: true })
+  await openAt('2026-11-19T10:00:00Z', answering('Budi'))
+  await vi.waitFor(async () => expect(await recall('people')).toMatchObject({ isCut: false, people: [{ id: 'Budi' }] }))
 })
 
 test('the list of somebody else on the same phone goes once another is here', async () => {

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { useFormats } from '../../i18n/formats.ts'
 
 const person = msg`orangnya`
+const participants = msg`pesertanya`
 const family = msg`keluarganya`
 const otherSide = msg`pihak lainnya`
 const author = msg`penyusunnya`
@@ -32,9 +33,9 @@ const who: Readonly<Record<string, MessageDescriptor>> = {
   MONTHS_TO_LIST: person,
   BUDGETS_TO_APPROVE: author,
   LISTS_TO_APPROVE: author,
-  LISTS_TO_PAY: person,
-  LISTS_LATE: person,
-  LISTS_TO_RECEIVE: person,
+  LISTS_TO_PAY: participants,
+  LISTS_LATE: participants,
+  LISTS_TO_RECEIVE: participants,
   DECREES_AWAITING: author,
   DECISIONS_AWAITING: author,
   NATIONAL_ID_MISMATCHES: person,
@@ -54,6 +55,7 @@ interface Beside {
   readonly forColleagues: number
   readonly onVisit: number
   readonly unprotected: number
+  readonly byColleagues: boolean
 }
 
 /**
@@ -138,6 +140,11 @@ function Besides(props: { count: number; besides: Beside }) {
       {props.besides.onVisit > 0 && (
         <small>
           <Trans>{visits} lagi menunggu kunjungan</Trans>
+        </small>
+      )}
+      {props.besides.byColleagues && (
+        <small>
+          <Trans>dikerjakan petugas dan bendahara instansi Anda: ingatkan mereka</Trans>
         </small>
       )}
       {props.besides.unprotected > 0 && (

@@ -7,14 +7,11 @@ import { Card } from '../../ui/Card.tsx'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import classes from './AreaCard.module.css'
 import { AreaTable } from './AreaTable.tsx'
-import type { AreaMeasure } from './area-measure.ts'
+import { type AreaMeasure, hasMap } from './area-measure.ts'
 import type { HomeFigures } from './home.query.ts'
 
 /** Most homes show none. */
 const AreaMap = lazy(() => import('./AreaMap.tsx'))
-
-/** Fewer on a map are a few tiles in an empty room. */
-const MAPPED_FROM = 5
 
 /** Where the registered people live: the 14 areas as a map with the table beside it, or the parts of one regency. */
 export function AreaCard(props: { home: HomeFigures }) {
@@ -25,7 +22,7 @@ export function AreaCard(props: { home: HomeFigures }) {
   const [pointed, setPointed] = useState<string | null>(null)
   const rows = props.home.byArea.toSorted((a, b) => b.registered - a.registered)
   const chosen = pointed ?? rows[0]?.area.code ?? null
-  const mapped = rows.length >= MAPPED_FROM && rows.every(({ area }) => area.level === 'REGENCY')
+  const mapped = hasMap(rows)
   const asOf = moment(props.home.asOf)
   const withPopulation = rows.some(({ share }) => share !== null)
   const measures = [

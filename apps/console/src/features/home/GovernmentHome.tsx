@@ -1,9 +1,11 @@
 import { Trans } from '@lingui/react/macro'
-import { IconFileImport, IconUserPlus } from '@tabler/icons-react'
+import { IconFileImport, IconUserCheck, IconUserPlus } from '@tabler/icons-react'
 import { lazy, Suspense } from 'react'
+import { useFormats } from '../../i18n/formats.ts'
 import { withEveryWord } from '../../i18n/languages.ts'
-import { useMay } from '../../session/viewer.ts'
+import { useMay, useViewer } from '../../session/viewer.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
+import { Notice } from '../../ui/Notice.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
 import { useIsNarrow } from '../../ui/use-width.ts'
 import { Figures } from './Figures.tsx'
@@ -23,6 +25,12 @@ export default function GovernmentHome(props: { home: HomeFigures }) {
   const { home } = props
   const mayImport = useMay('IMPORT_RUN')
   const mayRegister = useMay('WORKER_REGISTER')
+  const mayVerify = useMay('WORKER_VERIFY')
+  const { tenant } = useViewer()
+  const { number } = useFormats()
+  // A province sees the candidates of its regencies and cities, and decides about its own alone.
+  const candidates = home.byStatus.find(({ key }) => key === 'CANDIDATE')?.count ?? 0
+  const hasCandidates = home.queues.some(({ key, count }) => key === 'CANDIDATES_TO_VERIFY' && count > 0)
   const actions = mayImport && (
     <ButtonLink to={'/impor' as string} leftSection={<IconFileImport size={18} aria-hidden />}>
       <Trans>Impor data</Trans>
@@ -52,6 +60,14 @@ export default function GovernmentHome(props: { home: HomeFigures }) {
       <div className={classes.columns}>
         <div className={`${classes.side} not-on-paper`}>
           <WorkQueues queues={home.queues} />
+          {mayVerify && tenant.kind === 'PROVINCE' && candidates > 0 && !hasCandidates && (
+            <Notice tone="info" icon={IconUserCheck}>
+              <Trans>
+                {number(candidates)} calon diputuskan verifikator kabupaten dan kota yang mengelola datanya, bukan
+                verifikator provinsi.
+              </Trans>
+            </Notice>
+          )}
           {isNarrow && decisions}
           <Suspense>
             <FreePlacesNotice />

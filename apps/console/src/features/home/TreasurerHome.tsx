@@ -8,7 +8,7 @@ import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { FirstSteps } from './FirstSteps.tsx'
 import { Greeting } from './Greeting.tsx'
 import classes from './home.module.css'
-import type { HomeFigures } from './home.query.ts'
+import { type HomeFigures, recordedDead } from './home.query.ts'
 import { PrintHead } from './PrintHead.tsx'
 import { WorkQueues } from './WorkQueues.tsx'
 
@@ -54,7 +54,7 @@ export default function TreasurerHome(props: { home: HomeFigures }) {
           <Suspense fallback={<LoadingRows label={t`Memuat beranda`} rows={6} rowHeight={64} />}>
             {mayReadLists && <MoneyStanding />}
             {mayReadBudgets && <YearBudget />}
-            <ProtectionCard />
+            <ProtectionCard recordedDead={recordedDead(props.home)} />
           </Suspense>
         </div>
       </div>

@@ -51,10 +51,10 @@ async function showing(home: HomeFigures, permissions: readonly Permission[] = [
   return { ...page, documents }
 }
 
-test('a village begins with the rounds that wait for it, the nearest last day first, then the counts, then the queues', async () => {
+test('a village begins with the rounds that wait for it, the nearest last day first, then the queues, then the counts', async () => {
   const { text } = await showing(HOME)
   await expect.poll(text, { timeout: 10_000 }).toContain('Petani 2027')
-  const parts = ['Nelayan 2027', 'Petani 2027', 'Semua', 'Kunjungan untuk Anda']
+  const parts = ['Nelayan 2027', 'Petani 2027', 'Kunjungan untuk Anda', 'Semua']
   expect(parts.toSorted((a, b) => text().indexOf(a) - text().indexOf(b))).toEqual(parts)
 })
 

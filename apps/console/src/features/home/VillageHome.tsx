@@ -22,7 +22,7 @@ import { WorkQueues } from './WorkQueues.tsx'
 /** Their words are not among the first ones, and most days no round is open. */
 const OpenTaskCards = lazy(() => withEveryWord(import('../rounds/OpenTaskCards.tsx')))
 
-/** One village: the round and its last day, how many, what else waits, who, and the next person: on a phone one large button in reach of the thumb. */
+/** One village: the round and its last day, what else waits, how many, who, and the next person: on a phone one large button in reach of the thumb. */
 export function VillageHome(props: { home: HomeFigures }) {
   const { t } = useLingui()
   const { i18n } = useWords()
@@ -63,6 +63,11 @@ export function VillageHome(props: { home: HomeFigures }) {
           </Suspense>
         </div>
       )}
+      {queues.some(({ count }) => count > 0) && (
+        <div className={classes.block}>
+          <WorkQueues queues={queues} />
+        </div>
+      )}
       <nav className={classes.counts} aria-label={t`Warga menurut status`}>
         <Link {...listLink({})} className={classes.count} data-all>
           <b>{number(total)}</b>
@@ -77,11 +82,6 @@ export function VillageHome(props: { home: HomeFigures }) {
           </Link>
         ))}
       </nav>
-      {queues.some(({ count }) => count > 0) && (
-        <div className={classes.block}>
-          <WorkQueues queues={queues} />
-        </div>
-      )}
       <div className={classes.columns}>
         <VillagePeople total={total} />
         <FirstSteps home={props.home} />

@@ -26,6 +26,7 @@ const groups: Partial<Record<Queue['key'], Queue['group']>> = {
 const waiting = (...keys: Queue['key'][]): Queue[] =>
   keys.map((key) => ({ key, group: groups[key] ?? 'OPEN', count: 2, href: '/', besides: null, longest: null }))
 
+const NOTHING = { forColleagues: 0, onVisit: 0, unprotected: 0, byColleagues: false }
 const nobody = { since: null, until: null, area: null, tenant: null, person: null, partyIsLate: false }
 
 test('queues stand as the server orders them, under the name of each group', async () => {
@@ -55,7 +56,7 @@ test('who is without protection stands first: since when, who has to pay, until 
       ...{ ...inGrace, href: '/perlindungan?bulan=2026-11-01&keadaan=GRACE' },
       longest: { ...nobody, since: '2026-10-01', until: '2026-12-31', partyIsLate: true },
     },
-    { ...ending, count: 4378, besides: { forColleagues: 0, onVisit: 0, unprotected: 4378 } },
+    { ...ending, count: 4378, besides: { ...NOTHING, unprotected: 4378 } },
   ]
   const { text, unmount: end } = await renderSignedIn(<WorkQueues queues={queues} />, [])
   unmount = end
@@ -74,14 +75,26 @@ test('who is without protection stands first: since when, who has to pay, until 
 test('of people whose decree ends only some may be without protection, and of candidates some wait for others', async () => {
   const [ending, candidates] = waiting('PROTECTION_ENDING', 'CANDIDATES_TO_VERIFY') as [Queue, Queue]
   const queues: Queue[] = [
-    { ...ending, count: 60, besides: { forColleagues: 0, onVisit: 0, unprotected: 41 } },
-    { ...candidates, besides: { forColleagues: 3, onVisit: 0, unprotected: 0 } },
+    { ...ending, count: 60, besides: { ...NOTHING, unprotected: 41 } },
+    { ...candidates, besides: { ...NOTHING, forColleagues: 3 } },
   ]
   const { text, unmount: end } = await renderSignedIn(<WorkQueues queues={queues} />, [])
   unmount = end
   await expect.poll(text, { timeout: 10_000 }).toContain('sampai 41 di antaranya sudah tidak terlindungi sekarang')
   expect(text()).toContain('3 lagi diputuskan rekan')
   expect(text()).not.toContain('menunggu kunjungan')
+})
+
+test('what lies with colleagues says so, and a bill is waited for by those it pays for', async () => {
+  const [inGrace, unreceived] = waiting('PEOPLE_IN_GRACE', 'LISTS_TO_RECEIVE') as [Queue, Queue]
+  const queues: Queue[] = [
+    { ...inGrace, besides: { ...NOTHING, byColleagues: true } },
+    { ...unreceived, longest: { ...nobody, since: '2026-11-03' } },
+  ]
+  const { text, unmount: end } = await renderSignedIn(<WorkQueues queues={queues} />, [])
+  unmount = end
+  await expect.poll(text, { timeout: 10_000 }).toContain('dikerjakan petugas dan bendahara instansi Anda')
+  expect(text()).toContain('yang menunggu: pesertanya')
 })
 
 test('a group without work is left out, and the badge counts what waits', async () => {

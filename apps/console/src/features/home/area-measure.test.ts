@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { measureOf } from './area-measure.ts'
+import { hasMap, measureOf } from './area-measure.ts'
 
 const kubuRaya = {
   area: { code: '61.12', name: 'Kubu Raya', kind: 'REGENCY', level: 'REGENCY', population: 640_000 },
@@ -19,4 +19,11 @@ test('nobody registered is no division by zero', () => {
 test('an area whose population is not known has no density', () => {
   expect(measureOf({ ...kubuRaya, share: null }, 'PER_POPULATION')).toBeNull()
   expect(measureOf(kubuRaya, 'PER_POPULATION')).toBe(125)
+})
+
+test('five regencies and more are a map; fewer, and the districts of a regency, are a table', () => {
+  const district = { ...kubuRaya, area: { ...kubuRaya.area, level: 'DISTRICT' } } as const
+  expect(hasMap(Array.from({ length: 5 }, () => kubuRaya))).toBe(true)
+  expect(hasMap(Array.from({ length: 4 }, () => kubuRaya))).toBe(false)
+  expect(hasMap(Array.from({ length: 9 }, () => district))).toBe(false)
 })

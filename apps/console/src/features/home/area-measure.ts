@@ -12,3 +12,11 @@ export function measureOf(row: AreaRow, measure: AreaMeasure): number | null {
   if (measure === 'VERIFIED') return row.registered === 0 ? 0 : (row.verified / row.registered) * 100
   return row.share === null ? null : row.share * perInhabitants
 }
+
+/** Fewer on a map are a few tiles in an empty room. */
+const MAPPED_FROM = 5
+
+/** Whether these areas are drawn as a map: the regencies and cities of a province. */
+export function hasMap(rows: readonly AreaRow[]): boolean {
+  return rows.length >= MAPPED_FROM && rows.every(({ area }) => area.level === 'REGENCY')
+}

@@ -55,6 +55,11 @@ test('an administrator who registers people begins with files and people, not wi
   expect(workOf(permissions, ...queues)).toEqual(['IMPORT /impor', 'REGISTER /pekerja/baru'])
 })
 
+test('a legal bureau has work of its own while no decree waits for it, and whoever registers people has other steps', () => {
+  expect(workOf(['DECREE_REVIEW', 'REGULATION_WRITE'])).toEqual(['PLAN_REGULATION /dasar-hukum'])
+  expect(workOf(['REGULATION_WRITE', 'WORKER_REGISTER'])).toEqual(['REGISTER /pekerja/baru'])
+})
+
 test('no step leads into a list in which nothing waits', () => {
   expect(workOf(['WORKER_VERIFY'])).toEqual([])
   expect(workOf(['IMPORT_RUN'], waits('REGISTRATIONS_TO_ANSWER', '/pekerja?antre=jawaban', 0))).toEqual([])

@@ -13,6 +13,7 @@ export type StepKey =
   | 'REGISTER'
   | 'VERIFY'
   | 'DECIDE'
+  | 'PLAN_REGULATION'
   | 'PAY'
   | 'DRAFT_PLEDGE'
   | 'DECIDE_PLEDGE'
@@ -109,6 +110,15 @@ const steps: readonly Step[] = [
     unless: 'WORKER_REGISTER',
     waits: ['DECISIONS_AWAITING', 'DECREES_AWAITING'],
     work: 'DECIDED',
+  },
+  // Of the legal bureau: there is always an instrument to prepare, also while no decree waits.
+  {
+    key: 'PLAN_REGULATION',
+    to: '/dasar-hukum',
+    title: msg`Catat satu peraturan yang disiapkan`,
+    needs: ['REGULATION_WRITE'],
+    unless: 'WORKER_REGISTER',
+    work: 'PLANNED_REGULATION',
   },
   {
     key: 'PAY',

@@ -13,7 +13,7 @@ export const HomeQuery = graphql(`
       byAgeBand { key labelId labelEn count }
       byRegistrar { key labelId labelEn count }
       queues {
-        key group count href besides { forColleagues onVisit unprotected }
+        key group count href besides { forColleagues onVisit unprotected byColleagues }
         longest { since until area { name } tenant { shortName } person partyIsLate }
       }
     }
@@ -22,5 +22,9 @@ export const HomeQuery = graphql(`
 
 /** What is known today about the people that the viewer may see. */
 export type HomeFigures = ResultOf<typeof HomeQuery>['home']
+
+/** How many of them have died by their record. */
+export const recordedDead = ({ byStatus }: HomeFigures) => byStatus.find(({ key }) => key === 'DECEASED')?.count ?? 0
+
 export type AreaRow = HomeFigures['byArea'][number]
 export type Facet = HomeFigures['byEcosystem'][number]

@@ -10,7 +10,7 @@ let unmount = async () => {}
 afterEach(() => unmount())
 
 const PARTS = [
-  [<ProtectionCard key="card" />, 'Angka perlindungan tidak dapat dimuat'],
+  [<ProtectionCard key="card" recordedDead={0} />, 'Angka perlindungan tidak dapat dimuat'],
   [<CompanyProtection key="company" />, 'Angka perlindungan tidak dapat dimuat'],
   [<YearBudget key="budget" />, 'Anggaran tahun ini tidak dapat dimuat'],
   [<FreePlacesNotice key="places" />, 'Tempat kosong tidak dapat dimuat'],

@@ -99,6 +99,11 @@ const words: Readonly<Record<WorkQueueKey, QueueWords>> = {
     title: msg`Ahli waris menerima kurang`,
     what: msg`Cari sebabnya, lalu putuskan dengan alasan`,
   },
+  DEATHS_WITHOUT_DAY: {
+    icon: IconAlarm,
+    title: msg`Tercatat meninggal, hari meninggalnya belum dilaporkan`,
+    what: msg`Laporkan harinya: keluarganya menunggu haknya`,
+  },
   OBLIGATIONS_LATE: {
     icon: IconAlarm,
     title: msg`Kewajiban kita dalam perjanjian terlambat`,

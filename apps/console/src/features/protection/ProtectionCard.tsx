@@ -3,6 +3,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { monthAfter } from '@payung/domain/protection/month-after'
 import { IconAlertTriangleFilled } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useQuery } from 'urql'
 import { useFormats } from '../../i18n/formats.ts'
 import { useMay, useViewer } from '../../session/viewer.ts'
@@ -14,19 +15,24 @@ import classes from './ProtectionCard.module.css'
 import { ProtectionTrend } from './ProtectionTrend.tsx'
 import { type CountedMonth, type EndingMonth, ProtectionHomeQuery } from './protection.query.ts'
 import { STATES } from './protection-address.ts'
+import { RecordedDeadLine } from './RecordedDeadLine.tsx'
 import { UnlistedLine } from './UnlistedLine.tsx'
 import { UnpaidLine } from './UnpaidLine.tsx'
 
-/** This month's people by how they are protected, what ends next, and the year behind it. Absent for whom no decree designates anybody. */
-export function ProtectionCard() {
+/**
+ * This month's people by how they are protected, what ends next, and the year behind it. Absent for whom no decree designates anybody.
+ *
+ * @param props.recordedDead how many of the viewer's list have died by their record: until their day is reported their months stand as those of the living
+ */
+export function ProtectionCard(props: { recordedDead: number; waiting?: ReactNode }) {
   const mayRead = useMay('CONTRIBUTION_READ')
   const { scope } = useViewer()
-  return mayRead && scope.agency === null ? <CardOfFigures /> : null
+  return mayRead && scope.agency === null ? <CardOfFigures {...props} /> : null
 }
 
 const peopleOf = (cells: CountedMonth['cells']) => cells.reduce((sum, { people }) => sum + people, 0)
 
-function CardOfFigures() {
+function CardOfFigures(props: { recordedDead: number; waiting?: ReactNode }) {
   const { t } = useLingui()
   const { i18n } = useI18n()
   const { month, number } = useFormats()
@@ -43,7 +49,7 @@ function CardOfFigures() {
         error={error}
         onRetry={() => ask({ requestPolicy: 'network-only' })}
         failure={<Trans>Angka perlindungan tidak dapat dimuat</Trans>}
-        loading={null}
+        loading={props.waiting ?? null}
       />
     )
   const { isCounting, months } = data.protectionFigures
@@ -88,6 +94,7 @@ function CardOfFigures() {
           </h2>
         </div>
         <StatusBar parts={parts} total={total} />
+        <RecordedDeadLine people={Math.min(props.recordedDead, total)} />
         {isCounting && (
           <p className={classes.others}>
             <Trans>Sedang dihitung ulang; ini keadaan sebelumnya.</Trans>

@@ -5,7 +5,7 @@ import { useFormats } from '../../i18n/formats.ts'
 import classes from './ProtectionCard.module.css'
 import type { UnlistedMonths } from './protection.query.ts'
 
-/** Why months are not paid that nobody has billed: their list is still to be drawn up, and by whom. */
+/** Why months are not paid that nobody has billed: first those that cannot be paid any more, then whose list is still to be drawn up, and by whom. */
 export function UnlistedLine(props: { decrees: UnlistedMonths }) {
   const { months, number } = useFormats()
   const { decrees } = props
@@ -18,11 +18,24 @@ export function UnlistedLine(props: { decrees: UnlistedMonths }) {
       .sort()
       .at(-1) ?? first.untilMonth
   const span = months(from, until)
+  const lostFrom = decrees.flatMap(({ lostFrom: lost }) => lost ?? []).sort()[0]
+  const lostUntil = decrees
+    .flatMap(({ lostUntil: lost }) => lost ?? [])
+    .sort()
+    .at(-1)
+  const lost = lostFrom === undefined || lostUntil === undefined ? null : months(lostFrom, lostUntil)
   const people = number(decrees.reduce((sum, decree) => sum + decree.people, 0))
   return (
     <Link to="/iuran" search={{ perlu: 'susun' }} className={classes.next}>
       <IconListCheck size={18} aria-hidden />
       <span>
+        {lost !== null && (
+          <>
+            <Trans>
+              Iuran {lost} tidak masuk daftar mana pun dan tidak dapat dibayar lagi: tunggakannya lewat batas.
+            </Trans>{' '}
+          </>
+        )}
         {first.mayDraft ? (
           <Trans>
             Iuran {span} untuk {people} orang belum masuk daftar iuran: susun daftarnya

@@ -13,7 +13,7 @@ export const ProtectionHomeQuery = graphql(`
     gapCalendar {
       months { lostFrom people unprotected hasEnded }
     }
-    decreesToList { fromMonth untilMonth people mayDraft }
+    decreesToList { fromMonth untilMonth people lostFrom lostUntil mayDraft }
   }
 `)
 

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { Button, NativeSelect } from '@mantine/core'
+import { Button, Group, NativeSelect } from '@mantine/core'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useQuery } from 'urql'
@@ -30,23 +30,34 @@ const reasonWords = {
   TAKEN_OUT: msg`Dikeluarkan keputusan perubahan`,
 } as const satisfies Record<FreePlace['reason'], unknown>
 
-/** Places of a signed decree that became free, who comes next, and the draft that fills them; nothing where none is free. */
+/** As many as the server sends at once. */
+const PAGE = 200
+
+/**
+ * Places of a signed decree that became free, who comes next, and the draft that fills them; nothing where none is free. Those for which somebody waits come first: where the
+ * first has nobody, none has.
+ */
 export function FreePlaces(props: { decreeId: string }) {
   const { i18n, t } = useLingui()
   const { month, number } = useFormats()
   const [isDrafting, setDrafting] = useState(false)
+  const [skip, setSkip] = useState(0)
   const [{ data }] = useQuery({
     query: FreePlacesQuery,
-    variables: { id: props.decreeId },
+    variables: { id: props.decreeId, skip },
     requestPolicy: 'cache-and-network',
   })
   const decree = data?.decree ?? null
   const places = data?.freePlaces ?? []
   if (decree === null || places.length === 0) return null
+  const counted = data?.freePlacesByDecree.find((row) => row.decree?.id === decree.id)?.places
+  const total = Math.max(counted ?? 0, skip + places.length)
+  const hasReserve = skip > 0 || places[0]?.nextName != null
+  const [first, last, all] = [number(skip + 1), number(skip + places.length), number(total)]
   return (
     <Card
       flush
-      title={<Plural value={places.length} other="# tempat kosong" />}
+      title={<Plural value={total} other="# tempat kosong" />}
       hint={
         <Trans>
           Calon berikut menurut urutan cadangan atau urutan janjinya, wilayahnya, dan aturan program hari ini
@@ -54,12 +65,20 @@ export function FreePlaces(props: { decreeId: string }) {
       }
       aside={
         decree.mayFillPlaces && (
-          <Button onClick={() => setDrafting(true)}>
-            <Trans>Gantikan dari cadangan</Trans>
+          <Button variant={hasReserve ? 'filled' : 'default'} onClick={() => setDrafting(true)}>
+            {hasReserve ? <Trans>Gantikan dari cadangan</Trans> : <Trans>Kosongkan lewat perubahan</Trans>}
           </Button>
         )
       }
     >
+      {!hasReserve && (
+        <p style={{ margin: 0, paddingInline: 16 }}>
+          <Trans>
+            Cadangan semua wilayahnya habis. Usulkan calon baru lewat <Link to="/putaran">putaran usulan</Link>, atau
+            kosongkan tempatnya lewat keputusan perubahan supaya jumlah orangnya turun.
+          </Trans>
+        </p>
+      )}
       <WholeList name="free-places" rows={places}>
         {(rows) => (
           <DataTable
@@ -126,12 +145,27 @@ export function FreePlaces(props: { decreeId: string }) {
           />
         )}
       </WholeList>
-      {isDrafting && <ReplaceDialog decree={decree} onClose={() => setDrafting(false)} />}
+      {total > PAGE && (
+        <Group gap="xs" px={16} pb={12} className="not-on-paper">
+          <span>
+            <Trans>
+              {first}–{last} dari {all}
+            </Trans>
+          </span>
+          <Button variant="default" disabled={skip === 0} onClick={() => setSkip(Math.max(0, skip - PAGE))}>
+            <Trans>Sebelumnya</Trans>
+          </Button>
+          <Button variant="default" disabled={skip + PAGE >= total} onClick={() => setSkip(skip + PAGE)}>
+            <Trans>Berikutnya</Trans>
+          </Button>
+        </Group>
+      )}
+      {isDrafting && <ReplaceDialog decree={decree} hasReserve={hasReserve} onClose={() => setDrafting(false)} />}
     </Card>
   )
 }
 
-function ReplaceDialog(props: { decree: DecreeWithPlaces; onClose: () => void }) {
+function ReplaceDialog(props: { decree: DecreeWithPlaces; hasReserve: boolean; onClose: () => void }) {
   const { t } = useLingui()
   const { month, number } = useFormats()
   const { today } = useViewer()
@@ -164,7 +198,7 @@ function ReplaceDialog(props: { decree: DecreeWithPlaces; onClose: () => void })
   }
   return (
     <FormDialog
-      title={t`Gantikan dari cadangan`}
+      title={props.hasReserve ? t`Gantikan dari cadangan` : t`Kosongkan lewat perubahan`}
       confirm={t`Buat konsep`}
       busy={draft.busy}
       problem={draft.problem}

@@ -38,7 +38,7 @@ function Lines() {
               <Trans>
                 {number(places)} tempat kosong di {nameOf(decree)}:{' '}
                 <Link to="/keputusan/$decreeId" params={{ decreeId: decree.id }}>
-                  gantikan dari cadangan
+                  lihat siapa yang menggantikan
                 </Link>
               </Trans>
             </div>

@@ -2,9 +2,10 @@ import { graphql, type ResultOf } from '../../graphql.ts'
 import { Problem } from '../../session/problem.ts'
 
 export const FreePlacesQuery = graphql(`
-  query FreePlaces($id: ID!) {
+  query FreePlaces($id: ID!, $skip: Int!) {
     decree(id: $id) { id fromMonth untilMonth mayFillPlaces }
-    freePlaces(decreeId: $id) { line name reason since isPledged nextName worker { id } village { code name } }
+    freePlaces(decreeId: $id, skip: $skip) { line name reason since isPledged nextName worker { id } village { code name } }
+    freePlacesByDecree { places decree { id } }
   }
 `)
 

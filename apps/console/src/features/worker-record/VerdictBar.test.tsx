@@ -61,6 +61,8 @@ const says = (text: () => string, words: string) => vi.waitFor(() => expect(text
 test('offers three verdicts and the next person of the same queue', async () => {
   const { text, sent, button, press, onNext } = await bar()
   await says(text, 'Berikutnya: Budi')
+  // The first page counts this person too.
+  expect(text()).toContain('Sesudah ini 12 orang lagi menunggu Anda')
   for (const choice of ['Layak', 'Tidak layak', 'Perlu kunjungan']) expect(button(choice).disabled).toBe(false)
   expect(sent[0]).toMatchObject({ afterId: 'ana', filter: { areaCodes: ['61.12.05.2003'], toVerify: true } })
   await press(button('Berikutnya'))
@@ -73,6 +75,7 @@ test('calls somebody eligible without a remark, and puts the focus on the next p
   await press(button('Layak'))
   await press(button('Tetapkan layak'))
   await says(text, 'Ditetapkan layak.')
+  expect(text()).toContain('12 orang menunggu Anda')
   expect(sent.find(({ operationName }) => operationName === 'ChangeWorkerStatus')).toMatchObject({
     input: { workerId: 'ana', expectedVersion: 3, status: 'VERIFIED', because: 'Diperiksa, dinyatakan layak.' },
   })

@@ -128,7 +128,12 @@ function NextInQueue(props: VerdictBarProps & { isDecided: boolean }) {
   return (
     <Group gap="xs">
       <span>
-        <Plural value={next.waiting} other="# orang menunggu Anda" />
+        {/* Who is on this page waits as well, and stands in the number of the first page. */}
+        {isDecided ? (
+          <Plural value={next.waiting} other="# orang menunggu Anda" />
+        ) : (
+          <Plural value={next.waiting} other="Sesudah ini # orang lagi menunggu Anda" />
+        )}
       </span>
       <Button
         key={String(isDecided)}

@@ -20,12 +20,14 @@ export const uncoveredReasonWords: Words<UncoveredReason> = {
   UNABLE_TO_PAY: msg`Tidak mampu membayar`,
 }
 
-/** As the badges of `ui/StatusBadge.tsx` have them where a state is drawn there too. */
+/** As `billing/billing-words.ts` has them of a month: the list says of somebody what the first page says of this month of theirs. */
 export const coverWords: Words<CoverState | 'ENDING'> = {
   PROTECTED: msg`Terlindungi`,
-  ENDING: msg`Berakhir ≤ 30 hari`,
+  ENDING: msg`Akan berakhir ≤ 90 hari`,
+  PAID: msg`Dibayar`,
   GRACE: msg`Masa tenggang`,
-  AWAITING_INSURER: msg`Menunggu BPJS`,
+  BILLED: msg`Ditagih`,
+  PLANNED: msg`Sudah ditetapkan`,
   LAPSED: msg`Terhenti`,
   ENDED: msg`Berakhir`,
   NONE: msg`Belum terlindungi`,

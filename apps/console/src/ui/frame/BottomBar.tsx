@@ -29,7 +29,7 @@ export function BottomBar(props: {
     { to: '/', icon: IconHome, label: t`Beranda`, count: 0 },
     ...(has('/pekerja') ? [{ to: '/pekerja', icon: IconUsers, label: t`Pekerja`, count: 0 }] : []),
     // A village's own list comes round each year; notices stand in the header as well.
-    ...(village && has('/usulan') ? [{ to: '/usulan', icon: IconListCheck, label: t`Usulan`, count: 0 }] : []),
+    ...(village && has('/usulan') ? [{ to: '/usulan', icon: IconListCheck, label: t`Pengusulan`, count: 0 }] : []),
     ...(has('/kotak-keluar')
       ? [{ to: '/kotak-keluar', icon: IconSend, label: t`Kotak keluar`, count: props.unsent }]
       : village

@@ -1,14 +1,18 @@
 import { Trans } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
-import { IconRefresh, IconWifiOff } from '@tabler/icons-react'
+import { IconRefresh, IconUsers, IconWifiOff } from '@tabler/icons-react'
+import { useEffect, useState } from 'react'
 import { useFormats } from '../../i18n/formats.ts'
-import { deviceKeeps } from '../../session/device-store.ts'
+import { deviceKeeps, recall } from '../../session/device-store.ts'
+import { peopleRememberedAs } from '../../session/remembered-list.ts'
+import { ButtonLink } from '../ButtonLink.tsx'
 import { StateMessage } from './StateMessage.tsx'
 
 /** No connection. "Saved on this device" is never called "registered". */
 export function Offline(props: { onRetry?: (() => void) | undefined; asOf?: string | undefined; wholePage?: boolean }) {
   const { clock } = useFormats()
   const time = props.asOf && clock(props.asOf)
+  const hasPeople = useHasPeople()
   return (
     <StateMessage
       tone="warn"
@@ -17,11 +21,18 @@ export function Offline(props: { onRetry?: (() => void) | undefined; asOf?: stri
       urgent
       wholePage={props.wholePage ?? false}
       actions={
-        props.onRetry && (
-          <Button variant="default" leftSection={<IconRefresh size={18} aria-hidden />} onClick={props.onRetry}>
-            <Trans>Coba sambungkan</Trans>
-          </Button>
-        )
+        <>
+          {props.onRetry && (
+            <Button variant="default" leftSection={<IconRefresh size={18} aria-hidden />} onClick={props.onRetry}>
+              <Trans>Coba sambungkan</Trans>
+            </Button>
+          )}
+          {hasPeople && (
+            <ButtonLink to="/pekerja" variant="default" leftSection={<IconUsers size={18} aria-hidden />}>
+              <Trans>Warga di perangkat ini</Trans>
+            </ButtonLink>
+          )}
+        </>
       }
     >
       {time ? <Trans>Yang tampak adalah keadaan pukul {time}.</Trans> : <Trans>Periksa jaringan Anda.</Trans>}{' '}
@@ -35,4 +46,17 @@ export function Offline(props: { onRetry?: (() => void) | undefined; asOf?: stri
       )}
     </StateMessage>
   )
+}
+
+/** Whether a village's people lie here, and are not what this page would show. */
+function useHasPeople(): boolean {
+  const [hasPeople, setHasPeople] = useState(false)
+  useEffect(() => {
+    if (location.pathname !== '/pekerja')
+      recall(peopleRememberedAs).then(
+        (people) => setHasPeople(people !== null),
+        () => {},
+      )
+  }, [])
+  return hasPeople
 }

@@ -6,7 +6,7 @@ import { memo } from 'react'
 import { useServerWords } from '../../../ui/use-server-words.ts'
 import { severityWord, shortIssueWords } from '../issue-words.ts'
 import { CellEditor } from './CellEditor.tsx'
-import type { GridColumn } from './grid-columns.ts'
+import { type GridColumn, stays } from './grid-columns.ts'
 import classes from './RepairGrid.module.css'
 import type { ImportIssue, ImportRow } from './repair.query.ts'
 import { type RowStanding, standingOf } from './row-standing.ts'
@@ -57,7 +57,13 @@ export const GridRow = memo(function GridRow(props: {
       <RowHead id={`${id}-${props.index}--1`} row={row} active={active === -1} />
       {columns.map((column, at) =>
         row === undefined ? (
-          <div key={column.index} role="gridcell" className={classes.cell} style={{ width: column.width }}>
+          <div
+            key={column.index}
+            role="gridcell"
+            className={classes.cell}
+            style={{ width: column.width }}
+            data-stays={stays(column) || undefined}
+          >
             <span className={classes.waiting} />
           </div>
         ) : (
@@ -122,6 +128,7 @@ function GridCell(props: {
       className={classes.cell}
       style={{ width: column.width }}
       data-at={props.at}
+      data-stays={stays(column) || undefined}
       data-active={props.active || undefined}
       data-severity={issue?.severity}
       data-out={row.outcome === 'EXCLUDED' || undefined}

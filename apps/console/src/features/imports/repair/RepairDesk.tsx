@@ -33,7 +33,7 @@ export function RepairDesk(props: {
   const onPhone = useMediaQuery('(max-width: 47.99em)', false, { getInitialValueInEffect: false })
   const atFault = useSeen(importFile.columnsAtFault)
   const columns = useMemo(() => gridColumns(importFile.columns, atFault), [importFile.columns, atFault])
-  const { place, goTo, hasMoved } = useGridCursor(total, columns, rows.rowAt)
+  const { place, goTo } = useGridCursor(total, columns, rows.rowAt)
   const [opened, setOpened] = useState(false)
   const [paste, setPaste] = useState<PastePlan | null>(null)
   // The grid follows the keys at once; what is told of the cell, when there is time.
@@ -97,7 +97,6 @@ export function RepairDesk(props: {
             total={total}
             columns={columns}
             place={place}
-            hasMoved={hasMoved}
             goTo={goTo}
             label={t`Isi baris`}
             busy={repairs.busy}

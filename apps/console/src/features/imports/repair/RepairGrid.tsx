@@ -4,7 +4,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ClipboardEvent, type KeyboardEvent, type MouseEvent, useEffect, useId, useRef, useState } from 'react'
 import { type EditedCell, GridRow, textAt } from './GridRow.tsx'
-import type { GridColumn } from './grid-columns.ts'
+import { type GridColumn, stays } from './grid-columns.ts'
 import { commandOf } from './grid-keys.ts'
 import classes from './RepairGrid.module.css'
 import type { ImportRow } from './repair.query.ts'
@@ -31,8 +31,6 @@ export function RepairGrid(props: {
   total: number
   columns: readonly GridColumn[]
   place: GridPlace
-  /** Not yet: the grid stands at its left edge, where a row says whom it is about. */
-  hasMoved: boolean
   goTo: (index: number, at: number) => void
   /** Null where nothing is changed. */
   actions: GridActions | null
@@ -40,7 +38,7 @@ export function RepairGrid(props: {
   busy: boolean
 }) {
   const { t } = useLingui()
-  const { rows, total, columns, place, hasMoved, goTo, actions } = props
+  const { rows, total, columns, place, goTo, actions } = props
   const id = useId()
   const grid = useRef<HTMLDivElement>(null)
   const [typed, setTyped] = useState<string | null>(null)
@@ -63,8 +61,8 @@ export function RepairGrid(props: {
   useEffect(() => {
     if (pressed.current === `${place.index}/${place.at}`) return
     virtual.scrollToIndex(place.index)
-    if (hasMoved) showColumn(grid.current, columns, place.at)
-  }, [virtual, columns, place.index, place.at, hasMoved])
+    showColumn(grid.current, columns, place.at)
+  }, [virtual, columns, place.index, place.at])
 
   const go = ({ index, at }: GridPlace) => goTo(Math.min(Math.max(index, 0), total - 1), at)
   const row = rows.rowAt(place.index)
@@ -171,7 +169,13 @@ export function RepairGrid(props: {
             <Trans context="one">Baris</Trans>
           </div>
           {columns.map((column) => (
-            <div key={column.index} role="columnheader" className={classes.headCell} style={{ width: column.width }}>
+            <div
+              key={column.index}
+              role="columnheader"
+              className={classes.headCell}
+              style={{ width: column.width }}
+              data-stays={stays(column) || undefined}
+            >
               {column.header === '' ? t`(tanpa judul)` : column.header}
             </div>
           ))}
@@ -195,11 +199,13 @@ export function RepairGrid(props: {
   )
 }
 
-/** The rows' numbers stay in sight; a column that lies behind them or beyond the edge is brought out. */
+/** Rows' numbers and names stay in sight; a column that lies behind them or beyond the edge is brought out. */
 function showColumn(grid: HTMLElement | null, columns: readonly GridColumn[], at: number): void {
-  if (grid === null || at < 0) return
-  const left = columns.slice(0, at).reduce((sum, column) => sum + column.width, 0)
-  const right = left + (columns[at]?.width ?? 0) + numberWidth
-  if (left < grid.scrollLeft) grid.scrollLeft = left
+  const column = columns[at]
+  if (grid === null || column === undefined || stays(column)) return
+  const left = columns.slice(0, at).reduce((sum, { width }) => sum + width, 0)
+  const right = left + column.width + numberWidth
+  const behind = columns.slice(0, at).find(stays)?.width ?? 0
+  if (left - behind < grid.scrollLeft) grid.scrollLeft = left - behind
   else if (right > grid.scrollLeft + grid.clientWidth) grid.scrollLeft = right - grid.clientWidth
 }

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Checkbox, Radio, TextInput } from '@mantine/core'
+import { sureSuggestion } from '@payung/domain/import/sure-suggestion'
 import { useState } from 'react'
 import { useFormats } from '../../../i18n/formats.ts'
 import { Badge } from '../../../ui/Badge.tsx'
@@ -84,6 +85,7 @@ export function RepairPanel(props: {
           key={`${row.row}-${row.version}-${column.index}`}
           row={row}
           column={column}
+          isAtFault={issue !== undefined}
           suggestions={help?.suggestions ?? []}
           alike={issue === undefined ? 1 : (help?.alike ?? 1)}
           busy={repairs.busy}
@@ -137,6 +139,7 @@ export function RepairPanel(props: {
 function CellForm(props: {
   row: ImportRow
   column: GridColumn
+  isAtFault: boolean
   suggestions: readonly { text: string; code: string | null; distance: number | null }[]
   alike: number
   busy: boolean
@@ -146,7 +149,10 @@ function CellForm(props: {
   const { number } = useFormats()
   const now = textAt(props.row, props.column.index)
   const isMasked = now.includes('•')
-  const [text, setText] = useState(isMasked ? '' : now)
+  // The suggestions come after the cell: until somebody has typed or chosen, the only sure one of them stands in the field.
+  const [written, setText] = useState<string | null>(null)
+  const sure = props.isAtFault && !isMasked ? sureSuggestion(props.suggestions) : null
+  const text = written ?? sure?.text ?? (isMasked ? '' : now)
   const [alike, setAlike] = useState(false)
   const alikeCount = number(props.alike)
   return (
@@ -161,7 +167,13 @@ function CellForm(props: {
         mt="sm"
         size="sm"
         label={<Trans>Isi sel</Trans>}
-        description={isMasked ? <Trans>Disamarkan. Ketik lengkap untuk menggantinya.</Trans> : undefined}
+        description={
+          isMasked ? (
+            <Trans>Disamarkan. Ketik lengkap untuk menggantinya.</Trans>
+          ) : sure === null ? undefined : (
+            <Trans>Di berkas: {now}</Trans>
+          )
+        }
         value={text}
         maxLength={2000}
         autoComplete="off"

@@ -38,3 +38,8 @@ export function gridColumns(columns: readonly ImportColumn[], atFault: ReadonlyS
     .filter(({ index, field }) => atFault.has(index) || (isAnswer ? field !== null : identifying.has(field)))
     .map(({ index, header, field }) => ({ index, header, field, width: widths[field ?? ''] ?? otherWidth }))
 }
+
+/** Whom a row is about: beside its number while the columns behind it move, so that a fault far to the right is somebody's. */
+export function stays({ field }: GridColumn): boolean {
+  return field === 'name'
+}

@@ -18,7 +18,6 @@ const CORNER: GridPlace = { index: 0, at: 0 }
 /** Begins at the first fault, as soon as the rows are there: what is to be mended is what the page is opened for. */
 export function useGridCursor(total: number, columns: readonly GridColumn[], rowAt: RowAt) {
   const [chosen, setPlace] = useState<GridPlace | null>(null)
-  const [hasMoved, setHasMoved] = useState(false)
   if (chosen === null && rowAt(0) !== undefined) setPlace(firstFault(total, columns, rowAt))
   const place = chosen ?? CORNER
   const last = Math.max(0, total - 1)
@@ -28,12 +27,7 @@ export function useGridCursor(total: number, columns: readonly GridColumn[], row
   })
   return {
     place: within(place.index, place.at),
-    /** Somebody has gone somewhere: until then the grid stands as it opened. */
-    hasMoved,
-    goTo: (index: number, at: number) => {
-      setHasMoved(true)
-      setPlace(within(index, at))
-    },
+    goTo: (index: number, at: number) => setPlace(within(index, at)),
     within,
   }
 }

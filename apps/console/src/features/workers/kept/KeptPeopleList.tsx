@@ -26,7 +26,10 @@ export function KeptPeopleList() {
         <LoadingRows label={t`Memuat daftar warga`} rows={8} rowHeight={56} />
       ) : (
         <NothingYet icon={IconWifiOff} title={<Trans>Daftar warga belum ada di perangkat ini</Trans>}>
-          <Trans>Buka halaman ini sekali selagi tersambung. Sesudah itu warga dapat dipilih tanpa sambungan.</Trans>
+          <Trans>
+            Daftar ini tersimpan sendiri begitu Payung terbuka selagi tersambung. Sesudah itu warga dapat dipilih tanpa
+            sambungan.
+          </Trans>
         </NothingYet>
       )}
     </div>

@@ -16,7 +16,8 @@ export function useKeptPeople(): { readonly people: KeptPeople | null; readonly 
       const before = await recallPeople(owner)
       if (!isShown) return
       if (before !== null) setPeople(before)
-      const fresh = navigator.onLine ? await refreshPeople(client, owner) : null
+      if (!navigator.onLine) return
+      const fresh = (await refreshPeople(client, owner)) ?? (await recallPeople(owner))
       if (isShown && fresh !== null) setPeople(fresh)
     }
     const start = () => {

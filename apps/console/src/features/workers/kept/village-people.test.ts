@@ -8,8 +8,16 @@ vi.stubGlobal('indexedDB', {})
 // Whether a device keeps anything is looked at once: as these are loaded.
 vi.resetModules()
 const { forget, recall, remember } = await import('../../../session/device-store.ts')
-const { isOfToday, peopleNamed, recallPeople, refreshPeople, reportsForVillage, tellApart, VILLAGE_PEOPLE_MAX } =
-  await import('./village-people.ts')
+const {
+  isOfToday,
+  isWhole,
+  peopleNamed,
+  recallPeople,
+  refreshPeople,
+  reportsForVillage,
+  tellApart,
+  VILLAGE_PEOPLE_MAX,
+} = await import('./village-people.ts')
 
 const siti = { id: 's', name: 'Siti Aminah', birthDate: '1960-03-04', level: 'FULL' }
 const owner = 'orang:desa'
@@ -86,11 +94,28 @@ test('a list that comes after somebody else has signed in is not kept, and nobod
   expect(await recall('people')).toBeNull()
 })
 
-test('a page that does not come leaves the list before as it is', async () => {
-  await remember('people', 'the list before')
+test('a page that does not come leaves the whole list before as it is', async () => {
+  const before = { owner, readAt: '2026-11-19T01:00:00.000Z', isCut: false, people: [] }
+  await remember('people', before)
   const { client } = serverOf([siti], new CombinedError({ networkError: new Error('away') }), [])
   expect(await refreshPeople(client, owner, now)).toBeNull()
-  expect(await recall('people')).toBe('the list before')
+  expect(await recall('people')).toEqual(before)
+})
+
+test('a first list is kept as far as it came, says that it is cut, and gives way to one that came further', async () => {
+  const away = new CombinedError({ networkError: new Error('away') })
+  const named = (...names: readonly string[]) => names.map((name) => ({ ...siti, id: name, name }))
+  const namesHere = async () =>
+    ((await recall('people')) as { people: { name: string }[] }).people.map(({ name }) => name)
+  expect(await refreshPeople(serverOf(named('A', 'B'), away, []).client, owner, now)).toBeNull()
+  expect(await namesHere()).toEqual(['A', 'B'])
+  expect(isWhole((await recallPeople(owner)) as NonNullable<Awaited<ReturnType<typeof recallPeople>>>)).toBe(false)
+  await refreshPeople(serverOf(named('A'), away, []).client, owner, now)
+  expect(await namesHere()).toEqual(['A', 'B'])
+  await refreshPeople(serverOf(named('A'), named('B', 'C'), away, []).client, owner, now)
+  expect(await namesHere()).toEqual(['A', 'B', 'C'])
+  await refreshPeople(serverOf(named('A')).client, owner, now)
+  expect(await recall('people')).toMatchObject({ isCut: false, people: [{ name: 'A' }] })
 })
 
 test('of more people than a device keeps, the first are kept, and the list says that it is cut', async () => {

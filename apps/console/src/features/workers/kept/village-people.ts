@@ -59,16 +59,38 @@ export async function recallPeople(owner: string): Promise<KeptPeople | null> {
   return people?.owner === owner ? people : null
 }
 
+/** Whether it has everybody whom the device keeps: a reading that broke off has not. */
+export function isWhole({ isCut, people }: Pick<KeptPeople, 'isCut' | 'people'>): boolean {
+  return !isCut || people.length >= VILLAGE_PEOPLE_MAX
+}
+
 /**
- * Reads the village's own people, page after page, and keeps them in place of the list before.
+ * Keeps a list of who is signed in here.
  *
- * @returns null where a page did not come: then the list before stays, whole
+ * @returns false where somebody else has signed in meanwhile: it is another's village
+ */
+async function keep(list: KeptPeople): Promise<boolean> {
+  const viewer = (await recall(rememberedAs).catch(() => null)) as Pick<Viewer, 'user' | 'tenant'> | null
+  if (viewer !== null && outboxOwner(viewer) !== list.owner) return false
+  // A device that keeps nothing shows the list all the same, while there is a connection.
+  await remember(peopleRememberedAs, list, rememberedAs).catch(() => {})
+  return true
+}
+
+/**
+ * Reads the village's own people, page after page, and keeps them in place of the list before. The first list is kept as far as it has come, page by page: whoever leaves the page
+ * or loses the connection meanwhile has those.
+ *
+ * @returns null where a page did not come: then a whole list before stays, whole
  */
 export async function refreshPeople(client: Client, owner: string, now = () => new Date()): Promise<KeptPeople | null> {
   const readAt = now().toISOString()
+  const before = await recallPeople(owner)
+  // What a reading that broke off has left is worth less than one that came further.
+  let keptCount = before === null ? 0 : isWhole(before) ? VILLAGE_PEOPLE_MAX : before.people.length
   const rows = new Map<string, Row>()
   let after: string | null = null
-  let isCut = false
+  let people: KeptPeople
   do {
     const variables: { first: number; after: string | null } = { first: PEOPLE_ON_PAGE, after }
     const { data } = await client.query(PeopleToKeepQuery, variables, { requestPolicy: 'network-only' }).toPromise()
@@ -77,20 +99,15 @@ export async function refreshPeople(client: Client, owner: string, now = () => n
     // Who is registered for others or only proven is nobody of whom a report could wait.
     for (const { node } of edges) if (node.level === 'FULL') rows.set(node.id, node)
     after = pageInfo.hasNextPage ? pageInfo.endCursor : null
-    isCut = after !== null && rows.size >= VILLAGE_PEOPLE_MAX
-  } while (after !== null && !isCut)
-  const people: KeptPeople = {
-    owner,
-    readAt,
-    isCut,
-    people: tellApart([...rows.values()].slice(0, VILLAGE_PEOPLE_MAX)),
-  }
-  // Whoever has signed in here meanwhile was answered: that is another's village.
-  const viewer = (await recall(rememberedAs).catch(() => null)) as Pick<Viewer, 'user' | 'tenant'> | null
-  if (viewer !== null && outboxOwner(viewer) !== owner) return null
-  // A device that keeps nothing shows the list all the same, while there is a connection.
-  await remember(peopleRememberedAs, people, rememberedAs).catch(() => {})
-  return people
+    const first = tellApart([...rows.values()].slice(0, VILLAGE_PEOPLE_MAX))
+    people = { owner, readAt, isCut: after !== null, people: first }
+    if (isWhole(people)) break
+    if (first.length > keptCount) {
+      if (!(await keep(people))) return null
+      keptCount = first.length
+    }
+  } while (after !== null)
+  return (await keep(people)) ? people : null
 }
 
 const dayFormat = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Pontianak' })

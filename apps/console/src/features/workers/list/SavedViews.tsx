@@ -43,7 +43,7 @@ function useReadyViews(): readonly ReadyView<Pick<ListAddress, 'antre' | 'perlin
     ...(answers ? [{ name: t`Menunggu jawaban Anda`, address: { antre: 'jawaban' } }] : []),
     ...(readsContributions
       ? [
-          { name: t`Berakhir ≤ 30 hari`, address: { perlindungan: 'ENDING' } },
+          { name: t`Akan berakhir ≤ 90 hari`, address: { perlindungan: 'ENDING' } },
           { name: t`Tidak terlindungi`, address: { perlindungan: unprotected } },
         ]
       : [

@@ -21,7 +21,7 @@ export interface ListAddress {
   readonly impor?: string
   /** A decree, an agreement, a regulation or a list of contributions: its people. */
   readonly dasar?: string
-  /** `nik`: the number says another birth date or sex than the record; `ganda`: another record may be of the same person. */
+  /** `nik`: the number says another birth date or sex than the record; `ganda`: another record may be of the same person; `meninggal`: recorded as dead, and the day not reported. */
   readonly beda?: string
   /** `saya`: candidates whom this viewer may verify now; `jawaban`: whose registration the viewer's insurer has not answered. */
   readonly antre?: string

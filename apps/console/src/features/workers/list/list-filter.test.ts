@@ -89,6 +89,7 @@ test('a queue goes with a person’s page as its filters alone, and comes back a
 test('who is in doubt, and of which decree, is asked for as the address says it', () => {
   expect(filterOf({ dasar: 'keputusan', beda: 'nik' })).toEqual({ restsOn: 'keputusan', nationalIdMismatch: true })
   expect(filterOf({ dasar: 'keputusan', beda: 'ganda' })).toEqual({ restsOn: 'keputusan', possibleDuplicate: true })
+  expect(filterOf({ beda: 'meninggal' })).toEqual({ deathUnreported: true })
   expect(filterOf({ beda: 'lain' })).toEqual({})
 })
 

@@ -79,6 +79,7 @@ export function filterOf(address: ListAddress): Filter {
     ...(address.dasar === undefined ? {} : { restsOn: address.dasar }),
     ...(address.beda === 'nik' ? { nationalIdMismatch: true } : {}),
     ...(address.beda === 'ganda' ? { possibleDuplicate: true } : {}),
+    ...(address.beda === 'meninggal' ? { deathUnreported: true } : {}),
     ...(address.antre === 'saya' ? { toVerify: true } : {}),
     ...(address.antre === 'jawaban' ? { toAnswer: true } : {}),
     ...(eligibility === null ? {} : { eligibility }),

@@ -57,6 +57,7 @@ export function useFilterChips(address: ListAddress, facets: Facets | undefined)
     if (key === 'wilayah') return area.data?.area?.name ?? value
     if (key === 'impor') return t`satu berkas`
     if (key === 'dasar') return t`keputusan, perjanjian, peraturan, atau daftar iuran`
+    if (key === 'beda' && value === 'meninggal') return t`tercatat meninggal, harinya belum dilaporkan`
     if (key === 'beda') return value === 'ganda' ? t`mungkin data ganda` : t`NIK berbeda dari isian`
     if (key === 'antre') return value === 'jawaban' ? t`menunggu jawaban Anda` : t`menunggu verifikasi Anda`
     if (key === 'program') return programmeWords()

@@ -40,12 +40,19 @@ interface WorkerColumn {
   readonly id: string
   readonly name: MessageDescriptor
   readonly align?: 'right'
+  readonly wraps?: true
   readonly onPhone?: 'HEAD' | 'LINE' | 'HIDDEN'
   /** In a card no head of a column says what a month, or a dash, is of. */
   readonly isNamedOnPhone?: true
   readonly cell: (
     row: Row,
-    words: { formats: Formats; locale: string; i18n: (word: MessageDescriptor) => string; queue: string },
+    words: {
+      formats: Formats
+      locale: string
+      i18n: (word: MessageDescriptor) => string
+      queue: string
+      today: string
+    },
   ) => ReactNode
 }
 
@@ -89,11 +96,17 @@ const columns: readonly WorkerColumn[] = [
     onPhone: 'HIDDEN',
     cell: (row, { formats }) => (row.birthDate ? formats.shortDay(row.birthDate) : unknown),
   },
-  { id: 'desa', name: msg`Desa, kabupaten/kota`, cell: (row) => `${row.village.name}, ${row.regency.name}` },
+  {
+    id: 'desa',
+    name: msg`Desa, kabupaten/kota`,
+    wraps: true,
+    cell: (row) => `${row.village.name}, ${row.regency.name}`,
+  },
   { id: 'kecamatan', name: msg`Kecamatan`, onPhone: 'HIDDEN', cell: (row) => row.district.name },
   {
     id: 'pekerjaan',
     name: msg`Pekerjaan`,
+    wraps: true,
     cell: (row, { locale }) =>
       row.occupation ? (locale === 'en' ? row.occupation.nameEn : row.occupation.nameId) : unknown,
   },
@@ -109,9 +122,20 @@ const columns: readonly WorkerColumn[] = [
     id: 'terlindungi',
     name: msg`Terlindungi s.d.`,
     isNamedOnPhone: true,
-    // Nobody is protected after death, whatever was paid: until when it was, the record says once the day is reported.
-    cell: (row, { formats }) =>
-      row.protectedThrough && row.status !== 'DECEASED' ? formats.month(row.protectedThrough) : unknown,
+    // A reported day of death ends the months. While only the record says that somebody is dead they go on, and that is said with them.
+    cell: (row, { formats, i18n, today }) =>
+      row.protectedThrough ? (
+        <>
+          {formats.month(row.protectedThrough)}
+          {row.status === 'DECEASED' && row.protectedThrough > today && (
+            <small style={{ display: 'block', maxWidth: 110, whiteSpace: 'normal' }}>
+              {i18n(msg`hari meninggal belum dilaporkan`)}
+            </small>
+          )}
+        </>
+      ) : (
+        unknown
+      ),
   },
   { id: 'pendaftar', name: msg`Pendaftar`, onPhone: 'HIDDEN', cell: (row) => row.registeredBy.shortName },
   {
@@ -139,7 +163,8 @@ export function useWorkerColumns(shown: readonly string[], queue: string): reado
   const { i18n } = useLingui()
   const formats = useFormats()
   const readable = useReadableColumns()
-  const words = { formats, locale: i18n.locale, i18n: (word: MessageDescriptor) => i18n._(word), queue }
+  const { today } = useViewer()
+  const words = { formats, locale: i18n.locale, i18n: (word: MessageDescriptor) => i18n._(word), queue, today }
   return shown.flatMap((id) => {
     const column = readable.find((candidate) => candidate.id === id)
     if (column === undefined) return []

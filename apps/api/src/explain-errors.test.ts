@@ -39,7 +39,8 @@ test('every message has both languages, and they name the same values', () => {
     const [id, en] = [wholeText(definition, 'id'), wholeText(definition, 'en')]
     expect(id.trim().length, key).toBeGreaterThan(4)
     expect(en.trim().length, key).toBeGreaterThan(4)
-    expect(placesOf(id), key).toEqual(placesOf(en))
+    // What English says in its own words is the same value: `labelEn` is the `label` of English.
+    expect(placesOf(id), key).toEqual(placesOf(en).map((name) => name?.replace(/En$/, '')))
   }
 })
 

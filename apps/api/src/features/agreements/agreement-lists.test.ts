@@ -216,7 +216,7 @@ test('an agreement that ends is told of once, to each party, in words that lead 
     expect(notices.edges).toEqual([
       {
         node: {
-          text: expect.stringContaining('“Perlindungan petani” berakhir 25 hari lagi'),
+          text: expect.stringContaining('“Perlindungan petani” berakhir 24 hari lagi'),
           href: `/perjanjian/${globalIdOf('Agreement', id)}`,
         },
       },

@@ -86,7 +86,7 @@ describe('a place of a decree', () => {
     const all = (await officer.ask(LATER, { id: decree.id })).freePlaces
     expect(all).toHaveLength(3)
     const waits = all.map(({ nextName }: { nextName: string | null }) => nextName !== null)
-    expect(waits).toEqual(waits.toSorted((one: boolean, other: boolean) => Number(other) - Number(one)))
+    expect(waits).toEqual(waits.toSorted((first: boolean, second: boolean) => Number(second) - Number(first)))
     expect(waits[0]).toBe(true)
     expect((await officer.ask(LATER, { id: decree.id, skip: 1 })).freePlaces).toEqual(all.slice(1))
     expect((await officer.ask(LATER, { id: decree.id, skip: 3 })).freePlaces).toEqual([])

@@ -55,6 +55,7 @@ const REQUIRED: Readonly<Record<string, unknown>> = {
   row: 2,
   searching: true,
   sender: '',
+  skip: 0,
   until: '2026-11-30',
   within: '61.12',
   year: 2026,

@@ -26,9 +26,9 @@ export function yearMonths(
   through: string | null = null,
 ): readonly StripMonth[] {
   const year = Number(current.slice(0, 4))
-  const known = [`${year}-12-01`, ...months.map(({ month }) => month), ...(through === null ? [] : [through])]
+  const knownMonths = [`${year}-12-01`, ...months.map(({ month }) => month), ...(through === null ? [] : [through])]
   const last =
-    known
+    knownMonths
       .filter((month) => month <= `${year + 1}-12-01`)
       .toSorted()
       .at(-1) ?? current

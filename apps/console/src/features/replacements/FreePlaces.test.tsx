@@ -14,26 +14,26 @@ const place = (line: number, nextName: string | null) => ({
 
 /** A decree with so many free places, of which the server sends these. */
 async function showing(places: number, sent: readonly object[]) {
-  const asked: number[] = []
+  const skips: number[] = []
   const page = await renderSignedIn(<FreePlaces decreeId="sk" />, ['DECREE_READ'], async (_address, init) => {
     const { operationName, variables } = JSON.parse(String(init?.body))
     if (operationName !== 'FreePlaces') return Response.json({ data: {} })
-    asked.push(variables.skip)
+    skips.push(variables.skip)
     const freePlacesByDecree = [{ places, decree: { id: 'sk' } }]
     return Response.json({ data: { decree: DECREE, freePlaces: sent, freePlacesByDecree } })
   })
   unmount = page.unmount
   await expect.poll(page.text, { timeout: 10_000 }).toContain('Orang 1')
-  return { ...page, asked }
+  return { ...page, skips }
 }
 
 test('of more places than are sent at once all are counted, and the rest is one press away', async () => {
   const sent = Array.from({ length: 200 }, (_, at) => place(at + 1, null))
-  const { asked, button, press, text } = await showing(1601, sent)
+  const { skips, button, press, text } = await showing(1601, sent)
   expect(text()).toContain('1.601 tempat kosong')
   expect(text()).toContain('1–200 dari 1.601')
   await press(button('Berikutnya'))
-  await expect.poll(() => asked).toEqual([0, 200])
+  await expect.poll(() => skips).toEqual([0, 200])
 })
 
 test('where nobody waits no reserve is offered, and what is left to do is said', async () => {

@@ -61,6 +61,6 @@ test.each([
   ['once the shell is kept', { isShellKept: true }],
   ['without a connection', { isOnline: false }],
   ['for whom no list is kept', { viewer: { ...village, permissions: [] } }],
-])('no page is fetched %s', async (_when, given) => {
-  expect(await loadsOfList(given)).toBe(0)
+])('no page is fetched %s', async (_when, circumstances) => {
+  expect(await loadsOfList(circumstances)).toBe(0)
 })

@@ -12,7 +12,7 @@ journey(
     const officer = await signedIn('pontianak')
     await officer.goto('/beasiswa')
     const years = officer.getByRole('navigation', { name: t('Daftar beasiswa') })
-    const earlier = (await years.getByRole('link').first().innerText()).replace('‹', '').trim()
+    const earlier = ((await years.getByRole('link').first().textContent()) ?? '').replace('‹', '').trim()
     await years.getByRole('link').first().click()
     await years.locator('[aria-current=page]').getByText(earlier).waitFor()
     await officer.getByRole('region', { name: t('Daftar beasiswa') }).waitFor()

@@ -38,7 +38,9 @@ function NewCohortScreen() {
     .map(({ node }) => node)
     .filter(({ state, mayManage }) => state === 'OPEN' && mayManage)
   const programmeId = programmes.find(({ id }) => id === chosen)?.id ?? programmes[0]?.id
-  const header = <PageHeader title={t`Susun kohort`} crumbs={[{ label: t`Daftar penerima`, link: { to: '/kohort' } }]} />
+  const header = (
+    <PageHeader title={t`Susun kohort`} crumbs={[{ label: t`Daftar penerima`, link: { to: '/kohort' } }]} />
+  )
   if (!data)
     return (
       <QueryStates

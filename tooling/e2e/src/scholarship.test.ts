@@ -15,7 +15,8 @@ journey(
     const earlier = ((await years.getByRole('link').first().textContent()) ?? '').replace('‹', '').trim()
     await years.getByRole('link').first().click()
     await years.locator('[aria-current=page]').getByText(earlier).waitFor()
-    await officer.getByRole('region', { name: t('Daftar beasiswa') }).waitFor()
+    // Nobody had a scholarship in it, and the page says so.
+    await officer.getByText(t('Belum ada anak pada tahun ajaran ini')).waitFor()
     await officer.getByRole('link', { name: t('Keluarga yang belum mengajukan') }).click()
     const family = officer
       .getByRole('region', { name: t('Keluarga yang belum mengajukan') })

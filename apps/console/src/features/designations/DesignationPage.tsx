@@ -16,10 +16,11 @@ import { WholeList } from '../../ui/table/WholeList.tsx'
 import { DesignationMap } from './DesignationMap.tsx'
 import classes from './DesignationPage.module.css'
 import { DesignationTable } from './DesignationTable.tsx'
+import { yearAtWork } from './designation-words.ts'
 import { DesignationsQuery, type GovernmentDesignation } from './designations.query.ts'
 import { GovernmentStages } from './GovernmentStages.tsx'
 
-/** Where designations stand: one's own way, and for the province that of its 14 areas, late ones first. */
+/** Where designations stand, each of one programme year: one's own way, and for the province that of its 14 areas, late ones first. */
 export function DesignationPage() {
   return useMay('PROGRAMME_READ') ? <DesignationScreen /> : <NoAccess />
 }
@@ -67,22 +68,25 @@ function DesignationScreen() {
           )
         }
       >
-        {(data) => <Designations rows={data.designations} year={tahun} />}
+        {(data) => <Designations rows={data.designations} />}
       </QueryStates>
     </>
   )
 }
 
-function Designations(props: { rows: readonly GovernmentDesignation[]; year: string | undefined }) {
+function Designations(props: { rows: readonly GovernmentDesignation[] }) {
   const { wilayah } = useSearch({ from: '/app/penetapan' })
   const [pointed, setPointed] = useState<string | null>(null)
   const below = props.rows.filter(({ isMine }) => !isMine)
+  const mapped = yearAtWork(below)
   const shown = props.rows.find(({ government }) => government.code === wilayah) ?? below[0] ?? props.rows[0]
   return (
     <div className={classes.page}>
       {shown && (
         <section className={classes.way}>
-          <h2>{shown.government.shortName}</h2>
+          <h2>
+            {shown.government.shortName} · <Trans>tahun program {shown.year}</Trans>
+          </h2>
           {!shown.isMine && (
             <p>
               <Trans>Jumlah dan hari saja; isinya dibuka pemerintah itu sendiri</Trans>
@@ -93,17 +97,16 @@ function Designations(props: { rows: readonly GovernmentDesignation[]; year: str
       )}
       {below.length > 0 && (
         <div className={classes.columns}>
-          <Card title={<Trans>Sejauh mana</Trans>}>
+          <Card title={<Trans>Sejauh mana</Trans>} hint={<Trans>Tahun program {mapped}</Trans>}>
             <DesignationMap
-              rows={below}
+              rows={below.filter(({ year }) => year === mapped)}
               chosen={pointed ?? shown?.government.code ?? null}
               onChoose={setPointed}
-              year={props.year}
             />
           </Card>
           <Card flush title={<Trans>Setiap wilayah</Trans>} hint={<Trans>Yang terlambat di atas</Trans>}>
             <WholeList name="designation" rows={props.rows}>
-              {(rows) => <DesignationTable rows={rows} year={props.year} />}
+              {(rows) => <DesignationTable rows={rows} />}
             </WholeList>
           </Card>
         </div>

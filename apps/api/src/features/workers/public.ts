@@ -9,7 +9,17 @@ export {
 } from './change-worker.ts'
 export { changeWorkerStatus } from './change-worker-status.ts'
 export { exportedNationalId } from './exported-national-id.ts'
-export { CITIZENSHIP_LABELS, MEMBERSHIP_LABELS, SEX_LABELS, STATUS_LABELS, UNCOVERED_LABELS } from './facet-labels.ts'
+export {
+  AGE_BAND_LABELS,
+  CITIZENSHIP_LABELS,
+  COVER_LABELS,
+  type Label,
+  MEMBERSHIP_LABELS,
+  SEX_LABELS,
+  STATUS_LABELS,
+  UNCOVERED_LABELS,
+  UNKNOWN_LABEL,
+} from './facet-labels.ts'
 export {
   catalogueOf,
   fault,

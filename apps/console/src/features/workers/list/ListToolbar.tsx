@@ -5,6 +5,7 @@ import { FilterChip } from '../../../ui/table/FilterChip.tsx'
 import { ListControls } from '../../../ui/table/ListControls.tsx'
 import { OrderMenu } from '../../../ui/table/OrderMenu.tsx'
 import { SearchField } from '../../../ui/table/SearchField.tsx'
+import { CoverNote } from './CoverNote.tsx'
 import {
   firstPage,
   hasFilters,
@@ -75,6 +76,7 @@ function FiltersOfList(props: { list: WorkerList }) {
           <Trans>Hapus filter</Trans>
         </Button>
       )}
+      <CoverNote address={address} />
     </>
   )
 }

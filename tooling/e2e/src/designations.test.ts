@@ -25,8 +25,12 @@ describe('the province', () => {
       await expectAccessible(province)
 
       await map.getByRole('link', { name: /Kapuas Hulu/ }).click()
-      const way = province.getByRole('list', { name: t('Tahap penetapan {0}', { 0: 'Pemkab Kapuas Hulu' }) })
+      const way = province.getByRole('list', {
+        name: t('Tahap penetapan {0} {year}', { 0: 'Pemkab Kapuas Hulu', year: 2027 }),
+      })
       await way.getByText(t('Usulan'), { exact: true }).waitFor()
+      // The list beside it stays as it was.
+      expect(await rows.count()).toBe(1 + YEARS * (1 + AREAS))
       // Nothing of another government can be opened from here.
       expect(await way.getByRole('link').count()).toBe(0)
       await province.getByText('2025', { exact: true }).click()
@@ -39,7 +43,9 @@ describe('the province', () => {
   journey('is the only one that sees others: a regency sees its own way', 'en light phone', async ({ signedIn, t }) => {
     const regency = await signedIn('kapuas-hulu')
     await regency.goto('/penetapan')
-    await regency.getByRole('list', { name: t('Tahap penetapan {0}', { 0: 'Pemkab Kapuas Hulu' }) }).waitFor()
+    await regency
+      .getByRole('list', { name: t('Tahap penetapan {0} {year}', { 0: 'Pemkab Kapuas Hulu', year: 2027 }) })
+      .waitFor()
     expect(await regency.getByRole('table').count()).toBe(0)
     await expectAccessible(regency)
   })

@@ -45,16 +45,16 @@ export async function readDesignations(context: Context, year: number | null): P
   const governments = [...reference.tenants.values()].filter((tenant) => isMineToSee(actor, tenant))
   if (governments.length === 0) return []
   const rows = await read<StageRow>(countDesignations(year))
-  const begun = [...new Set(rows.map(({ programme_year: of }) => of))]
+  const begun = [...new Set(rows.map((row) => row.programme_year))]
   const years = begun.length > 0 ? begun : [year ?? today().year]
-  const rowsOf = Map.groupBy(rows, ({ tenant_id: id, programme_year: of }) => `${id} ${of}`)
+  const rowsOf = Map.groupBy(rows, (row) => `${row.tenant_id} ${row.programme_year}`)
   return governments
     .flatMap((government) =>
-      years.map((of) => ({
+      years.map((programmeYear) => ({
         government,
-        year: of,
+        year: programmeYear,
         isMine: government.id === actor.tenantId,
-        ...progressOf(rowsOf.get(`${government.id} ${of}`) ?? []),
+        ...progressOf(rowsOf.get(`${government.id} ${programmeYear}`) ?? []),
       })),
     )
     .toSorted(

@@ -12,6 +12,8 @@ export function DesignationMap(props: {
   rows: readonly GovernmentDesignation[]
   chosen: string | null
   onChoose: (code: string | null) => void
+  /** Of the list beside it, where one was chosen. */
+  year: string | undefined
 }) {
   const { i18n } = useI18n()
   const { t } = useLingui()
@@ -33,7 +35,7 @@ export function DesignationMap(props: {
           valueText: `${number(reached)}/${number(row.stages.length)}`,
           countText: row.stage === null ? i18n._(standingLooks.NOTHING.word) : i18n._(stageWords[row.stage]),
           due: row.standing === 'LATE' ? i18n._(standingLooks.LATE.word) : undefined,
-          link: { to: '/penetapan', search: addressOf(row) },
+          link: { to: '/penetapan', search: addressOf(row, props.year) },
         }
       })}
       detail={

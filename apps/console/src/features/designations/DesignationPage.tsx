@@ -68,45 +68,50 @@ function DesignationScreen() {
           )
         }
       >
-        {(data) => <Designations rows={data.designations} />}
+        {(data) => <Designations rows={data.designations} year={tahun} />}
       </QueryStates>
     </>
   )
 }
 
-function Designations(props: { rows: readonly GovernmentDesignation[] }) {
-  const { wilayah } = useSearch({ from: '/app/penetapan' })
+function Designations(props: { rows: readonly GovernmentDesignation[]; year: string | undefined }) {
+  const { wilayah, program } = useSearch({ from: '/app/penetapan' })
   const [pointed, setPointed] = useState<string | null>(null)
   const below = props.rows.filter(({ isMine }) => !isMine)
   const mapped = yearAtWork(below)
-  const shown = props.rows.find(({ government }) => government.code === wilayah) ?? below[0] ?? props.rows[0]
+  const chosen = props.rows.find(
+    ({ government, year }) => government.code === wilayah && (program === undefined || String(year) === program),
+  )
+  // Who has nobody below has no table: each of its own years shows its way.
+  const shown = below.length === 0 ? props.rows : [chosen ?? below[0]].filter((row) => row !== undefined)
   return (
     <div className={classes.page}>
-      {shown && (
-        <section className={classes.way}>
+      {shown.map((row) => (
+        <section key={`${row.government.id} ${row.year}`} className={classes.way}>
           <h2>
-            {shown.government.shortName} · <Trans>tahun program {shown.year}</Trans>
+            {row.government.shortName} · <Trans>tahun program {row.year}</Trans>
           </h2>
-          {!shown.isMine && (
+          {!row.isMine && (
             <p>
               <Trans>Jumlah dan hari saja; isinya dibuka pemerintah itu sendiri</Trans>
             </p>
           )}
-          <GovernmentStages designation={shown} />
+          <GovernmentStages designation={row} />
         </section>
-      )}
+      ))}
       {below.length > 0 && (
         <div className={classes.columns}>
           <Card title={<Trans>Sejauh mana</Trans>} hint={<Trans>Tahun program {mapped}</Trans>}>
             <DesignationMap
               rows={below.filter(({ year }) => year === mapped)}
-              chosen={pointed ?? shown?.government.code ?? null}
+              chosen={pointed ?? shown[0]?.government.code ?? null}
               onChoose={setPointed}
+              year={props.year}
             />
           </Card>
           <Card flush title={<Trans>Setiap wilayah</Trans>} hint={<Trans>Yang terlambat di atas</Trans>}>
             <WholeList name="designation" rows={props.rows}>
-              {(rows) => <DesignationTable rows={rows} />}
+              {(rows) => <DesignationTable rows={rows} year={props.year} />}
             </WholeList>
           </Card>
         </div>

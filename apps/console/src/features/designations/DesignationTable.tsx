@@ -12,7 +12,7 @@ import { useStageText } from './use-stage-text.ts'
 const stages = ['ROUND', 'PROPOSALS', 'VERIFICATION', 'COHORT', 'DECREE'] as const
 
 /** Each government and programme year with what has come in at each stage and by which day, late ones first. */
-export function DesignationTable(props: { rows: readonly GovernmentDesignation[] }) {
+export function DesignationTable(props: { rows: readonly GovernmentDesignation[]; year: string | undefined }) {
   const { i18n } = useI18n()
   const { t } = useLingui()
   return (
@@ -27,7 +27,7 @@ export function DesignationTable(props: { rows: readonly GovernmentDesignation[]
           header: <Trans>Pemerintah</Trans>,
           onPhone: 'HEAD',
           cell: (row) => (
-            <Link to="/penetapan" search={addressOf(row)}>
+            <Link to="/penetapan" search={addressOf(row, props.year)}>
               {row.government.shortName}
             </Link>
           ),

@@ -43,15 +43,16 @@ export function yearAtWork(
   return years.toSorted((a, b) => workIn(b) - workIn(a))[0] ?? null
 }
 
-/** The address of one designation: its government and its programme year. */
-export function addressOf({
-  government,
-  year,
-}: {
-  readonly government: { readonly code: string }
-  readonly year: number
-}) {
-  return { tahun: String(year), wilayah: government.code }
+/** The address that shows the way of one designation, the list beside it as it is: of all years, or of the one that was chosen. */
+export function addressOf(
+  { government, year }: { readonly government: { readonly code: string }; readonly year: number },
+  chosenYear: string | undefined,
+) {
+  return {
+    ...(chosenYear === undefined ? {} : { tahun: chosenYear }),
+    wilayah: government.code,
+    program: String(year),
+  }
 }
 
 /** How many stages a designation has reached, 0 to 5: what the map's colour says. */

@@ -9,7 +9,7 @@ const COUNTED_ALIKE: readonly string[] = ['NONE', 'ENDING']
 export function CoverNote(props: { address: ListAddress }) {
   const states = valuesOf(props.address, 'perlindungan').filter((state) => !COUNTED_ALIKE.includes(state))
   return states.length === 0 ? null : (
-    <small style={{ color: 'var(--dimmed)' }}>
+    <small style={{ display: 'block', marginBottom: 8, color: 'var(--dimmed)' }}>
       <Trans>
         Beranda menghitung hanya yang ditetapkan keputusan Anda untuk bulan ini; daftar ini juga memuat yang sudah
         keluar dari keputusan atau dilindungi pihak lain.

@@ -34,19 +34,22 @@ export function ListToolbar(props: {
     REGISTERED: t`Terdaftar terlama`,
   }
   return (
-    <ListControls
-      views={<SavedViews address={address} onOpen={(address) => go(address)} />}
-      search={<SearchField label={t`Nama, NIK lengkap, atau nomor KPJ`} value={search} onSearch={searchFor} />}
-      facets={props.facets}
-      inForce={<FiltersOfList list={props.list} />}
-      order={
-        <OrderMenu
-          names={orderNames}
-          order={orderOf(address)}
-          onChoose={(order) => go({ ...firstPage(address), urut: order })}
-        />
-      }
-    />
+    <>
+      <ListControls
+        views={<SavedViews address={address} onOpen={(address) => go(address)} />}
+        search={<SearchField label={t`Nama, NIK lengkap, atau nomor KPJ`} value={search} onSearch={searchFor} />}
+        facets={props.facets}
+        inForce={<FiltersOfList list={props.list} />}
+        order={
+          <OrderMenu
+            names={orderNames}
+            order={orderOf(address)}
+            onChoose={(order) => go({ ...firstPage(address), urut: order })}
+          />
+        }
+      />
+      <CoverNote address={address} />
+    </>
   )
 }
 
@@ -76,7 +79,6 @@ function FiltersOfList(props: { list: WorkerList }) {
           <Trans>Hapus filter</Trans>
         </Button>
       )}
-      <CoverNote address={address} />
     </>
   )
 }

@@ -4,7 +4,7 @@ import { mayBecome, WORKER_STATUSES } from '@payung/domain/worker/worker-status'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Actor } from '../../platform/actor.ts'
-import { allowedStatuses, type Kept, mayReveal, mayUpdate } from './workers.policy.ts'
+import { allowedStatuses, type Kept, mayChaseUnreportedDeaths, mayReveal, mayUpdate } from './workers.policy.ts'
 
 const AREAS = ['', '61', '61.12', '61.12.05', '61.12.05.2003', '61.71']
 
@@ -71,6 +71,16 @@ test('approvers, auditors and companies open no number and change no record', ()
         actor.roles.every((role) => role === 'APPROVER' || role === 'AUDITOR' || role === 'VIEWER')
       if (keepsOut && !actor.tenantKind.startsWith('INSURER'))
         expect([mayReveal(actor), mayUpdate(actor, record)]).toEqual([false, false])
+    }),
+  )
+})
+
+test('who is dead and unreported is work of whoever reports and reads claims, of the whole government', () => {
+  fc.assert(
+    fc.property(anActor, fc.subarray(['LIFE_EVENT_REPORT', 'CLAIM_READ'] as const), (actor, permissions) => {
+      const isWhole = actor.areaScope === '' && actor.agencyId === null
+      const isTheirs = isWhole && permissions.length === 2
+      expect(mayChaseUnreportedDeaths({ ...actor, permissions: new Set(permissions) })).toBe(isTheirs)
     }),
   )
 })

@@ -42,7 +42,9 @@ describe('days as text', () => {
     fc.assert(
       fc.property(
         fc.date({ min: new Date('1990-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }),
-        (instant) => expect(dayInPontianak(instant)).toBe(zone.format(instant)),
+        (instant) => {
+          expect(dayInPontianak(instant)).toBe(zone.format(instant))
+        },
       ),
     )
   })

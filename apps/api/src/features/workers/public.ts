@@ -81,5 +81,12 @@ export { readWorkerSearch, type WorkerSearch } from './worker-search.ts'
 export { cardText, changedFields, STATE_FIELDS, type StateField, stateOf, type WorkerState } from './worker-state.ts'
 export { changeRecords, findVersions, personKey, personKeys, type VersionRow } from './worker-version.queries.ts'
 export { workerMessages } from './workers.messages.ts'
-export { allowedStatuses, mayAnswerRegistrations, mayReadWorkers, maySay, mayUpdate } from './workers.policy.ts'
+export {
+  allowedStatuses,
+  mayAnswerRegistrations,
+  mayChaseUnreportedDeaths,
+  mayReadWorkers,
+  maySay,
+  mayUpdate,
+} from './workers.policy.ts'
 export { WORKER_ROW_COLUMNS, type WorkerRow } from './workers.queries.ts'

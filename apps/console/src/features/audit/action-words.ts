@@ -122,7 +122,6 @@ const words: Readonly<Record<string, MessageDescriptor>> = {
   DECREE_TEMPLATE_SAVED: msg`Naskah baku keputusan disimpan`,
   APPROVAL_DELEGATED: msg`Persetujuan dilimpahkan`,
   DELEGATION_REVOKED: msg`Pelimpahan dicabut`,
-  FILE_UPLOADED: msg`Berkas diunggah`,
   FILE_DOWNLOADED: msg`Berkas diunduh`,
   IMPORT_CREATED: msg`Berkas impor dibaca`,
   IMPORT_RECEIVED: msg`Orang diterima dari impor`,

@@ -29,6 +29,7 @@ export const CHECKS_ONE: readonly string[] = [
   'confirmReconciliation',
   'confirmRegionalGrant',
   'confirmRole',
+  'confirmTarget',
   'confirmTariffChange',
   'decideCheck',
   'decideCustodyTransfer',

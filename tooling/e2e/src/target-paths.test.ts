@@ -53,8 +53,6 @@ journey(
       expect(text).toContain('tiap bulan selama')
       expect(text).toContain(NAME)
       await targets.getByText('Target ini lebih rendah daripada target sebelumnya.').waitFor()
-      // The way to the split among the districts below.
-      await page.getByLabel(t('Bagi menurut')).selectOption('byPopulation')
     }
     await expectAccessible(officer, 'a target that was set by hand')
     await own.getByRole('button', { name: t('Ganti'), exact: true }).waitFor()

@@ -170,7 +170,8 @@ describe('a path of targets', () => {
   }) => {
     await admin.query(
       `insert into published_figure (key, kind, indicator, area_code, as_of, as_of_precision, amount, source, verified)
-       values ('by_statistics', 'VALUE', 'VULNERABLE_REGISTERED', '61.12', '2025-12-31', 'YEAR', 20000, 'BPS', true)`,
+       values ('by_statistics', 'VALUE', 'VULNERABLE_REGISTERED', '61.12', '2025-12-31', 'YEAR', 20000, 'BPS', true),
+         ('by_insurer', 'VALUE', 'SELF_EMPLOYED_COVERAGE', '61.12', '2025-12-31', 'YEAR', 3000, 'BPS', true)`,
     )
     const steps = [{ year: String(YEAR + 1), amount: '48.343' }]
     await stands(office, { indicator: 'VULNERABLE_REGISTERED', steps })
@@ -184,7 +185,11 @@ describe('a path of targets', () => {
       }),
     )
     expect(targets).toContainEqual(
-      expect.objectContaining({ figure: expect.objectContaining({ amount: '4000' }), peopleMissing: null }),
+      expect.objectContaining({
+        figure: expect.objectContaining({ amount: '4000' }),
+        missingHundredths: 1_000,
+        peopleMissing: null,
+      }),
     )
   })
 

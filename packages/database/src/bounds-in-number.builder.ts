@@ -205,6 +205,15 @@ export const BOUNDS: readonly Bound[] = [
     hours: ['entered_at', '25 hours'],
   },
   {
+    table: 'target_path',
+    trigger: 'target_paths_bounded',
+    most: 100,
+    constraint: 'target_paths_of_person',
+    keys: 'tenant_id, proposed_by',
+    each: `'state', 'WITHDRAWN', 'decided_by', r.proposed_by, 'decided_at', now()`,
+    hours: ['proposed_at', '25 hours'],
+  },
+  {
     table: 'regional_grant',
     trigger: 'regional_grants_bounded',
     most: 20,

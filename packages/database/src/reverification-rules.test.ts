@@ -326,6 +326,7 @@ describe('a text that is kept for ever', () => {
       'scholarship_end',
       'scholarship_payment',
       'scholarship_proof',
+      'target_path',
       'worker_proposal',
     ])
   })

@@ -91,6 +91,7 @@ export const PAGES: Readonly<Record<string, Page>> = {
   confirmAgreement: [OF_NODE('Agreement'), (id) => node('Agreement', id)],
   confirmTariffChange: ['{ tariffChanges { id onePersonRefusal { code } } }', (id) => id],
   confirmFigure: ['{ figureEntries { entries { id onePersonRefusal { code } } } }', (id) => id],
+  confirmTarget: ['{ targetPaths { paths { id onePersonRefusal { code } } } }', (id) => id],
   confirmRegionalGrant: ['{ regionalGrants { grants { id onePersonRefusal { code } } } }', (id) => id],
   approveContributionList: [OF_NODE('ContributionList'), (id) => node('ContributionList', id)],
   recallContributionList: [OF_NODE('ContributionList'), (id) => node('ContributionList', id)],

@@ -5,4 +5,5 @@ export const CROSSING_OF_FIGURES: Readonly<Record<string, readonly string[]>> = 
   'public_money(date,date)': ['payung_app'],
   'public_decrees(date)': ['payung_app'],
   'decide_figure_entry(uuid,text,text)': ['payung_app'],
+  'decide_target_path(uuid,text,text)': ['payung_app'],
 }

@@ -98,6 +98,7 @@ const LISTS = {
   'stages-card': 'NOBODY',
   statement: 'NOBODY',
   'statement-card': 'NOBODY',
+  'target-paths': 'NOBODY',
   'target-split': 'NOBODY',
   'tariff-table': 'NOBODY',
   'task-list': 'NOBODY',

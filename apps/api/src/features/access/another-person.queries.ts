@@ -14,6 +14,7 @@ export type DecidedThing =
   | 'TARIFF'
   | 'REGIONAL_GRANT'
   | 'FIGURE_ENTRY'
+  | 'TARGET_PATH'
   | 'GRANT_HANDOVER'
   | 'CONTRIBUTION_LIST'
   | 'CONTRIBUTION_PAYMENT'

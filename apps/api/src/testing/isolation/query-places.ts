@@ -96,6 +96,7 @@ export const QUERY_PLACES: Readonly<Record<string, Place>> = {
   tariffChanges: 'OWN',
   regionalGrants: 'OWN',
   figureEntries: 'OWN',
+  targetPaths: 'OWN',
   grantFigures: 'OWN',
   tariffs: 'PUBLIC',
   custodyTransfers: 'OWN',

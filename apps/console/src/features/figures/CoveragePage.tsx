@@ -25,6 +25,7 @@ import { FigureTable } from './FigureTable.tsx'
 import { LeagueTable } from './LeagueTable.tsx'
 import { MonthSteps } from './MonthSteps.tsx'
 import { TargetList } from './TargetList.tsx'
+import { TargetPaths } from './TargetPaths.tsx'
 import { useFigureText } from './use-figure-text.ts'
 
 /** An area's coverage as published and as counted, its targets, and its parts beside each other. */
@@ -115,6 +116,7 @@ function CoverageScreen({ coverage, onDecided }: { coverage: Coverage; onDecided
             <TargetList targets={targets} />
           </Card>
         )}
+        <TargetPaths area={area} onDecided={onDecided} />
         {mapped && (
           <Card
             title={<Trans>Peta cakupan terbitan</Trans>}

@@ -41,11 +41,11 @@ export function readerOfPlaces(places: readonly FigurePlace[]): (text: string) =
   const byName = Map.groupBy(places, ({ name }) => nameKey(name))
   const named = (key: string): readonly FigurePlace[] => {
     const whole = byName.get(key) ?? []
-    const [prefix, kinds] = KINDS.find(([words]) => words.test(key)) ?? [null, []]
-    const rest = prefix === null ? '' : key.replace(prefix, '')
-    // A name may be written with its kind in it (`Kabupaten Kubu Raya`), or the kind stands before the name.
-    const ofKind = (byName.get(rest) ?? []).filter(({ kind }) => kinds.includes(kind))
-    return whole.length > 0 ? whole : ofKind
+    // The kind of a place may be part of its name, as of the village Kota Baru.
+    if (whole.length > 0) return whole
+    const [prefix, kinds] = KINDS.find(([words]) => words.test(key)) ?? []
+    if (prefix === undefined || kinds === undefined) return []
+    return (byName.get(key.replace(prefix, '')) ?? []).filter(({ kind }) => kinds.includes(kind))
   }
   const above = (place: FigurePlace): readonly FigurePlace[] => {
     const parent = byCode.get(place.parentCode ?? '')

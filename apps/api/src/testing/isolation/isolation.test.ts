@@ -238,6 +238,7 @@ async function contents(
     tariffChange: 'tariff_change',
     regionalGrant: 'regional_grant',
     figureEntry: 'figure_entry',
+    figureList: 'figure_list',
     document: 'worker_document',
     proposal: 'worker_proposal',
     regulation: 'regulation',

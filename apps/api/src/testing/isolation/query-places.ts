@@ -96,6 +96,8 @@ export const QUERY_PLACES: Readonly<Record<string, Place>> = {
   tariffChanges: 'OWN',
   regionalGrants: 'OWN',
   figureEntries: 'OWN',
+  figureList: ({ figureList }) => ({ id: figureList }),
+  figureLists: 'OWN',
   grantFigures: 'OWN',
   tariffs: 'PUBLIC',
   custodyTransfers: 'OWN',

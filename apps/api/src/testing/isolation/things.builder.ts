@@ -37,6 +37,7 @@ const KINDS = [
   'tariffChange',
   'regionalGrant',
   'figureEntry',
+  'figureList',
   'user',
   'document',
   'proposal',
@@ -197,6 +198,11 @@ export async function arrangeThings(
     figureEntry: await put(
       `insert into figure_entry (tenant_id, indicator, area_code, as_of_precision, amount, source, source_day, evidence, entered_by)
        values ($1, 'COVERAGE', '61.12', 'UNTOLD', 1, $2, '2026-01-20', 'B/1', $3)`,
+      mark,
+      userId,
+    ),
+    figureList: await put(
+      `insert into figure_list (tenant_id, file_name, sha256, line_count, uploaded_by) values ($1, $2, sha256(convert_to($2, 'UTF8')), 1, $3)`,
       mark,
       userId,
     ),

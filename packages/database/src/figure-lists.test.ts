@@ -52,7 +52,6 @@ describe('a list of figures', () => {
       ['2022-12-31', 2200],
     ] as const)
       await confirmsEntry(await aFigureEntry(admin, { asOf, share, source: 'BUKU DATA' }))
-    await admin.query(`update figure_entry set evidence = evidence`).catch(() => undefined)
     await aFigureEntry(admin, { asOf: '2020-12-31', source: 'Buku data' })
     const list = await takesFigureList(admin, [
       { asOf: '2023-12-31', share: 2300 },
@@ -154,11 +153,10 @@ describe('a list of figures', () => {
     // Past the functions the table refuses the same.
     const other = await takesFigureList(admin, [{ asOf: '2019-12-31' }])
     const sets = (state: string, user: TestTenant) =>
-      admin.query(`update figure_list set state = $2, entered_at = now(), decided_by = $3, decided_at = now() where id = $1`, [
-        other,
-        state,
-        USERS[user],
-      ])
+      admin.query(
+        `update figure_list set state = $2, entered_at = now(), decided_by = $3, decided_at = now() where id = $1`,
+        [other, state, USERS[user]],
+      )
     await expect(sets('CONFIRMED', 'kubu-raya')).rejects.toThrow('figure_list_uploader_is_not_confirmer')
     await expect(sets('WITHDRAWN', 'pontianak')).rejects.toThrow('figure_list_uploader_withdraws')
   })
@@ -183,11 +181,12 @@ describe('a list of figures', () => {
       'figure_list_step',
     )
     const seen = async (entry: ReturnType<typeof entryOf>) =>
-      (await sends(entry, 'select count(*)::int as lines from figure_list join figure_list_line on list_id = id')).rows[0]
-        .lines
+      (await sends(entry, 'select count(*)::int as lines from figure_list join figure_list_line on list_id = id'))
+        .rows[0].lines
     expect(await seen(entryOf('kubu-raya'))).toBe(2)
     expect(await seen(entryOf('kubu-raya', { areaScope: VILLAGE }))).toBe(0)
-    for (const other of ['pontianak', 'provinsi', 'pertamina'] as const) expect(await seen(entryOf(other)), other).toBe(0)
+    for (const other of ['pontianak', 'provinsi', 'pertamina'] as const)
+      expect(await seen(entryOf(other)), other).toBe(0)
     // Nobody binds an entry to a list by hand.
     await expect(
       sends(

@@ -39,7 +39,17 @@ describe('the header of a list of figures', () => {
     expect(
       findFigureColumns([
         aRow('Potensi desa 2025'),
-        aRow('No', 'Nama wilayah', 'Kode wilayah', 'Kode indikator', 'Tahun', 'Jumlah', 'Judul surat', 'Tgl', 'Nomor surat'),
+        aRow(
+          'No',
+          'Nama wilayah',
+          'Kode wilayah',
+          'Kode indikator',
+          'Tahun',
+          'Jumlah',
+          'Judul surat',
+          'Tgl',
+          'Nomor surat',
+        ),
       ]),
     ).toEqual({
       headerRow: 1,

@@ -1,8 +1,7 @@
 import { describe, expect } from 'vitest'
-import { endedJob } from '../../testing/ended-job.builder.ts'
 import { colleague } from '../../testing/cohort.builder.ts'
+import { endedJob } from '../../testing/ended-job.builder.ts'
 import { giveRoles } from '../../testing/membership.builder.ts'
-import { mutates } from '../../testing/mutation.builder.ts'
 import type { Client } from '../../testing/test.ts'
 import { testWithJobs as base } from '../../testing/with-worker.ts'
 import { upload } from '../billing/receipts.builder.ts'
@@ -37,9 +36,11 @@ const HEADER = 'Indikator;Wilayah;Periode;Angka;Pembilang;Penyebut;Sumber;Tangga
 const SOURCE = 'Buku data BPJS;20/01/2026;B/12/012026'
 const aFile = (...lines: string[]) => ['Potensi dan cakupan 2025', HEADER, ...lines].join('\n')
 
+const TAKE = `mutation ($input: TakeFigureListInput!) { takeFigureList(input: $input) { ... on Error { code } ... on TakeFigureListSuccess { data { id } } } }`
+
 async function takes(client: Client, content: string) {
   const input = { fileId: await upload(client, content), idempotencyKey: crypto.randomUUID() }
-  const answer = await mutates(client, 'takeFigureList', input, 'id')
+  const { takeFigureList: answer } = await client.ask(TAKE, { input })
   return answer.data === undefined ? answer : endedJob(client, answer.data.id)
 }
 
@@ -87,7 +88,12 @@ describe('a list of figures from a file', () => {
     const { list, lines, mayTake } = await newest(officer)
     expect(mayTake).toBe(true)
     expect(list).toMatchObject({
-      ...{ state: 'CHECKED', lineCount: 6, actions: ['ENTER', 'WITHDRAW'], sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      ...{
+        state: 'CHECKED',
+        lineCount: 6,
+        actions: ['ENTER', 'WITHDRAW'],
+        sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+      },
       verdicts: [
         { verdict: 'NEW', lines: 3 },
         { verdict: 'TWICE', lines: 1 },
@@ -147,9 +153,10 @@ describe('a list of figures from a file', () => {
     await giveRoles(admin, 'kubu-raya', ['OFFICER', 'VERIFIER'])
     const { data } = await steps(office.officer, 'enterFigureList', (await newest(office.officer)).list)
     for (const step of ['confirmFigureList', 'refuseFigureList'] as const)
-      expect((await steps(office.officer, step, data, step === 'refuseFigureList' ? { reason: 'Angka itu salah' } : {})).code).toBe(
-        'FIGURE_LIST_UPLOADER_IS_NOT_CONFIRMER',
-      )
+      expect(
+        (await steps(office.officer, step, data, step === 'refuseFigureList' ? { reason: 'Angka itu salah' } : {}))
+          .code,
+      ).toBe('FIGURE_LIST_UPLOADER_IS_NOT_CONFIRMER')
   })
 
   test('shows what it corrects and what says the same, and leaves the former figure readable', async ({ office }) => {

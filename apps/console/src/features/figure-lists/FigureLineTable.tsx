@@ -59,9 +59,7 @@ export function FigureLineTable(props: { lines: readonly FigureLine[] }) {
       onPhone: 'LINE',
       cell: (line) => {
         const figure = written(line)
-        return (
-          <PhoneLabel label={t`Per`}>{figure === null ? cellOf(line, 'period') : text.asOf(figure)}</PhoneLabel>
-        )
+        return <PhoneLabel label={t`Per`}>{figure === null ? cellOf(line, 'period') : text.asOf(figure)}</PhoneLabel>
       },
     },
     {

@@ -10,7 +10,7 @@ import {
   IconPencil,
 } from '@tabler/icons-react'
 import type { Look } from '../../ui/LookBadge.tsx'
-import type { FigureList, FigureLineVerdict } from './figure-lists.query.ts'
+import type { FigureLineVerdict, FigureList } from './figure-lists.query.ts'
 
 /** How far a list is. */
 export const listLooks = {

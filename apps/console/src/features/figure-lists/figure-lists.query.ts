@@ -48,9 +48,7 @@ export const FigureLinesQuery = graphql(`
   }
 `)
 
-export type FigureLine = NonNullable<
-  ResultOf<typeof FigureLinesQuery>['figureList']
->['lines']['edges'][number]['node']
+export type FigureLine = NonNullable<ResultOf<typeof FigureLinesQuery>['figureList']>['lines']['edges'][number]['node']
 export type FigureLineVerdict = FigureLine['verdict']
 
 export const TakeFigureListMutation = graphql(

@@ -1,11 +1,9 @@
-import * as z from 'zod/mini'
 import { type IsoDay, isIsoDay } from '../calendar/iso-day.ts'
 import { readDay } from '../calendar/read-day.ts'
 import { headerKey } from '../import/header-words.ts'
 import { maskNationalIds } from '../import/long-number.ts'
 import { type Cell, type Row, textOf } from '../import/table-cell.ts'
 import { checkInput } from '../input/check-input.ts'
-import { loggedReason } from '../input/input-parts.ts'
 import { cutText } from '../text/cut-text.ts'
 import { type EnteredFigure, figureEntryInput, figureOfEntry } from './figure-entry-input.ts'
 import { type FigurePlace, readerOfPlaces } from './figure-places.ts'
@@ -233,9 +231,4 @@ function shownCells(texts: FigureLineCells): FigureLineCells {
   return Object.fromEntries(
     Object.entries(texts).map(([field, text]) => [field, cutText(maskNationalIds(text), CELL_MAX)]),
   )
-}
-
-/** Why somebody sends a list back. */
-export function figureListRefusalInput() {
-  return z.object({ reason: loggedReason() })
 }

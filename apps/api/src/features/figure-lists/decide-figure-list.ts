@@ -1,5 +1,5 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import { figureListRefusalInput } from '@payung/domain/figures/figure-list-file'
+import { figureListRefusalInput } from '@payung/domain/figures/figure-list-input'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotFoundError } from '../../platform/errors.ts'
 import { readInput } from '../../platform/read-input.ts'
@@ -64,7 +64,7 @@ export async function refuseFigureList(
   { reason: written, ...input }: FigureListStep & { readonly reason: string },
 ): Promise<string> {
   const list = await getList(tx, actor, input, 'REFUSE')
-  const { reason } = readInput(figureListRefusalInput(), { reason: written }, figureListMessages)
+  const { reason } = readInput(figureListRefusalInput, { reason: written }, figureListMessages)
   await assertNotHeldAsMaker(tx, 'FIGURE_LIST', list.id)
   return decide(tx, actor, list, 'REFUSED', reason)
 }

@@ -8,7 +8,7 @@ import { pagesOf } from '../../ui/table/pages-of.ts'
 import { listSource } from '../../ui/table/use-connection.ts'
 import { useNotify } from '../../ui/use-notify.ts'
 import { faultyLinesFile } from './faulty-lines-file.ts'
-import { FigureLinesQuery } from './figure-lists.query.ts'
+import { type FigureLine, FigureLinesQuery } from './figure-lists.query.ts'
 
 /** Takes the faulty lines of a list along, each with its reason, in the columns of the template. */
 export function FaultyLinesButton({ listId, fileName }: { listId: string; fileName: string }) {
@@ -24,13 +24,10 @@ export function FaultyLinesButton({ listId, fileName }: { listId: string; fileNa
         { id: listId, verdict: 'FAULTY', first: 50 },
         ({ figureList }) => figureList?.lines,
       )
-      const pages = await Array.fromAsync(pagesOf(client, source))
+      const lines: FigureLine[] = []
+      for await (const { rows } of pagesOf(client, source)) lines.push(...rows)
       const words = { line: t`Baris`, fault: t`Yang salah`, isEnglish: i18n.locale === 'en' }
-      const file = faultyLinesFile(
-        pages.flatMap(({ rows }) => rows),
-        words,
-      )
-      downloadCsv(`salah-${fileName.replace(/\.[^.]*$/, '')}.csv`, file)
+      downloadCsv(`salah-${fileName.replace(/\.[^.]*$/, '')}.csv`, faultyLinesFile(lines, words))
     } catch {
       notify(t`Baris yang salah tidak dapat dimuat. Coba lagi.`)
     } finally {

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Group } from '@mantine/core'
-import { figureListRefusalInput } from '@payung/domain/figures/figure-list-file'
+import { figureListRefusalInput } from '@payung/domain/figures/figure-list-input'
 import { useState } from 'react'
 import words from '../../generated/input-words/figure-lists.json'
 import { useFormats } from '../../i18n/formats.ts'
@@ -128,7 +128,7 @@ function Withdraw({ list, onChanged }: StepProps) {
 
 function RefuseDialog({ list, onClose, onChanged }: StepProps & { onClose: () => void }) {
   const { t } = useLingui()
-  const form = useInputForm({ schema: figureListRefusalInput(), words, initialValues: { reason: '' } })
+  const form = useInputForm({ schema: figureListRefusalInput, words, initialValues: { reason: '' } })
   const refusal = useOperation(RefuseFigureListMutation, { refusal: form })
   const submit = form.submit(async ({ reason }) => {
     if ((await refusal.run({ input: { ...standingOf(list), reason } })) === null) return

@@ -8,7 +8,7 @@ export function TakeFigureListDialog(props: { onClose: () => void; onTaken: (lis
   const { t } = useLingui()
   const take = useOperation(TakeFigureListMutation)
   return (
-    <TakeSheetDialog<{ readonly listId: string }>
+    <TakeSheetDialog<{ readonly listId: string; readonly isKnown?: false }>
       title={t`Unggah daftar angka`}
       label={<Trans>Daftar angka beserta sumbernya</Trans>}
       description={

@@ -77,7 +77,7 @@ type Parts = Pick<FigureLineRow, 'indicator' | 'amount' | 'numerator' | 'denomin
 function shareOfLine({ indicator, amount, numerator, denominator }: Parts): number | null {
   if (indicator === null || indicatorOf(indicator).unit !== 'SHARE') return null
   const whole = (count: bigint | null) => (count === null ? null : Number(count))
-  return shareOfFigure({ amount: whole(amount), numerator: whole(numerator), denominator: whole(denominator) })
+  return shareOfFigure({ numerator: whole(numerator), denominator: whole(denominator), stated: whole(amount) })
 }
 
 function standingOf(row: FigureLineRow): Parts {

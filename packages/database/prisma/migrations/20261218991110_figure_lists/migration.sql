@@ -62,6 +62,8 @@ create table figure_list_line (
 );
 create index on figure_list_line (list_id, verdict, line_no);
 create index on figure_list_line (area_code);
+-- Which other sources of the file speak of the same place.
+create index on figure_list_line (list_id, area_code);
 create index on figure_list_line (standing_id);
 
 -- From which line of which list an entry came; written by `app.enter_figure_list` alone.

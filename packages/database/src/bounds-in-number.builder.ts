@@ -214,6 +214,15 @@ export const BOUNDS: readonly Bound[] = [
     hours: ['proposed_at', '25 hours'],
   },
   {
+    table: 'figure_list',
+    trigger: 'figure_lists_bounded',
+    most: 20,
+    constraint: 'figure_lists_of_person',
+    keys: 'tenant_id, uploaded_by',
+    each: `'sha256', sha256(convert_to(uuidv7()::text, 'UTF8'))`,
+    hours: ['uploaded_at', '25 hours'],
+  },
+  {
     table: 'regional_grant',
     trigger: 'regional_grants_bounded',
     most: 20,

@@ -29,6 +29,7 @@ const ADDRESSES: readonly (readonly [account: string | null, addresses: readonly
       '/klaim/angka',
       '/klaim/jawaban',
       '/klaim/daftar-peristiwa',
+      '/cakupan/berkas',
       '/audit/tanda-awal',
       '/klaim/terdahulu',
       '/klaim/terdahulu?tampil=rincian',

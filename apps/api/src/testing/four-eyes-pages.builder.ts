@@ -90,6 +90,7 @@ export const PAGES: Readonly<Record<string, Page>> = {
   moveAgreement: [OF_NODE('Agreement'), (id) => node('Agreement', id)],
   confirmAgreement: [OF_NODE('Agreement'), (id) => node('Agreement', id)],
   confirmTariffChange: ['{ tariffChanges { id onePersonRefusal { code } } }', (id) => id],
+  confirmFigureList: ['{ figureLists(first: 50) { edges { node { id onePersonRefusal { code } } } } }', (id) => id],
   confirmFigure: ['{ figureEntries { entries { id onePersonRefusal { code } } } }', (id) => id],
   confirmTarget: ['{ targetPaths { paths { id onePersonRefusal { code } } } }', (id) => id],
   confirmRegionalGrant: ['{ regionalGrants { grants { id onePersonRefusal { code } } } }', (id) => id],

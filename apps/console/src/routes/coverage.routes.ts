@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import type { FigureListAddress } from '../features/figure-lists/figure-list-address.ts'
 import type { CoverageAddress } from '../features/figures/coverage-address.ts'
 import { appRoute } from './app.route.tsx'
 
@@ -8,4 +9,12 @@ export const coverageRoute = createRoute({
   path: '/cakupan',
   validateSearch: (search: Record<string, unknown>): CoverageAddress => search,
   component: lazyRouteComponent(() => import('../features/figures/pages.ts'), 'CoveragePage'),
+})
+
+export const figureListsRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/cakupan/berkas',
+  // As of coverage.
+  validateSearch: (search: FigureListAddress) => search,
+  component: lazyRouteComponent(() => import('../features/figure-lists/pages.ts'), 'FigureListsPage'),
 })

@@ -6,4 +6,7 @@ export const CROSSING_OF_FIGURES: Readonly<Record<string, readonly string[]>> = 
   'public_decrees(date)': ['payung_app'],
   'decide_figure_entry(uuid,text,text)': ['payung_app'],
   'decide_target_path(uuid,text,text)': ['payung_app'],
+  'take_figure_list(uuid,jsonb)': ['payung_app'],
+  'enter_figure_list(uuid,integer)': ['payung_app'],
+  'decide_figure_list(uuid,integer,text,text)': ['payung_app'],
 }

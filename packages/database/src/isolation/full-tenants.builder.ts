@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { aCompanyApplication, admitsCompany, verifiesCompany } from '../testing/a-company-application.ts'
 import { aFigureEntry } from '../testing/a-figure-entry.ts'
+import { takesFigureList } from '../testing/a-figure-list.ts'
 import { takesEventList } from '../testing/a-life-event-list.ts'
 import { aRegionalGrant } from '../testing/a-regional-grant.ts'
 import { aRoleProposal } from '../testing/a-role-proposal.ts'
@@ -50,6 +51,7 @@ export async function fillTenants(admin: pg.Client): Promise<void> {
     await aTargetPath(admin, { government })
     await aTargetPath(admin, { government, area: government === 'pontianak' ? '61.71.01.1001' : '61.12.05.2003' })
     await takesEventList(admin, government, government, [{ worker: null }])
+    await takesFigureList(admin, [{}], { government })
     await aCompanyApplication(admin, { government })
     const admitted = await aCompanyApplication(admin, { government, nib })
     await verifiesCompany(admin, government, admitted, government)

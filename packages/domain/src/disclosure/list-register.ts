@@ -52,6 +52,8 @@ const LISTS = {
   'event-lists': 'NOBODY',
   'families-to-ask': 'PEOPLE',
   'figure-entries': 'NOBODY',
+  'figure-list': 'NOBODY',
+  'figure-lists': 'NOBODY',
   'figure-table': 'NOBODY',
   'former-names': 'NOBODY',
   'free-places': 'PEOPLE_OF_DECREE',

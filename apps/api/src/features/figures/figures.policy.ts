@@ -60,12 +60,12 @@ export function mayDecideFigures(actor: Actor): boolean {
   return mayReadEntries(actor) && (actor.permissions.has('WORKER_VERIFY') || actor.permissions.has('IMPORT_RUN'))
 }
 
-type Standing = Pick<FigureEntryRow, 'state' | 'entered_by' | 'replaced_by_id'>
+type Standing = Pick<FigureEntryRow, 'state' | 'entered_by' | 'replaced_by_id' | 'list_id'>
 
-/** What the viewer may do with an entered figure now: never decide about their own. */
+/** What the viewer may do with an entered figure now: never decide about their own, nor about one of a list alone. */
 export function figureActionsOn(actor: Actor, entry: Standing): readonly FigureAction[] {
   if (entry.state === 'CONFIRMED') return entry.replaced_by_id === null && mayEnter(actor) ? ['CORRECT'] : []
-  if (entry.state !== 'PROPOSED' || !mayReadEntries(actor)) return []
+  if (entry.state !== 'PROPOSED' || entry.list_id !== null || !mayReadEntries(actor)) return []
   if (entry.entered_by === actor.userId) return ['WITHDRAW']
   return mayDecideFigures(actor) ? ['CONFIRM', 'REFUSE'] : []
 }

@@ -239,6 +239,7 @@ async function contents(
     regionalGrant: 'regional_grant',
     figureEntry: 'figure_entry',
     targetPath: 'target_path',
+    figureList: 'figure_list',
     document: 'worker_document',
     proposal: 'worker_proposal',
     regulation: 'regulation',

@@ -21,6 +21,11 @@ export const MONEY_MUTATION_PLACES: Readonly<Record<string, Place>> = {
   confirmTarget: ({ targetPath }) => ({ pathId: targetPath }),
   refuseTarget: ({ targetPath }) => ({ pathId: targetPath, reason: 'Angka tidak ada di naskah itu' }),
   withdrawTarget: ({ targetPath }) => ({ pathId: targetPath }),
+  takeFigureList: ({ file }) => ({ fileId: node('File', file), idempotencyKey: 'uji' }),
+  enterFigureList: ({ figureList }) => ({ listId: figureList, expectedVersion: 1 }),
+  confirmFigureList: ({ figureList }) => ({ listId: figureList, expectedVersion: 1 }),
+  refuseFigureList: ({ figureList }) => ({ listId: figureList, expectedVersion: 1, reason: 'pengujian pemisahan' }),
+  withdrawFigureList: ({ figureList }) => ({ listId: figureList, expectedVersion: 1 }),
   proposeRegionalGrant: 'PUBLIC',
   proposeRegionalGrantEnd: ({ regionalGrant }) => ({
     ...{ grantId: regionalGrant, lastDay: '2099-01-01', basisKind: 'PERBUP', basisNumber: '1/2026' },

@@ -97,6 +97,8 @@ export const QUERY_PLACES: Readonly<Record<string, Place>> = {
   regionalGrants: 'OWN',
   figureEntries: 'OWN',
   targetPaths: 'OWN',
+  figureList: ({ figureList }) => ({ id: figureList }),
+  figureLists: 'OWN',
   grantFigures: 'OWN',
   tariffs: 'PUBLIC',
   custodyTransfers: 'OWN',

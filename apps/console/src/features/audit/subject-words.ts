@@ -27,6 +27,7 @@ const subjects: Readonly<Record<string, MessageDescriptor>> = {
   area: msg`Wilayah`,
   figure_entry: msg`Angka terbitan`,
   target_path: msg`Target cakupan`,
+  figure_list: msg`Daftar angka`,
   regional_grant: msg`Santunan daerah`,
   tariff_change: msg`Perubahan tarif`,
   budget_line: msg({ message: 'Baris anggaran', context: 'one' }),

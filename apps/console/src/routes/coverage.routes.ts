@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import type { CoverageAddress } from '../features/figures/coverage-address.ts'
+import type { VillageAddress } from '../features/figures/village-address.ts'
 import { appRoute } from './app.route.tsx'
 
 /** The page reads its address itself: the first load has no room for it. */
@@ -8,4 +9,11 @@ export const coverageRoute = createRoute({
   path: '/cakupan',
   validateSearch: (search: Record<string, unknown>): CoverageAddress => search,
   component: lazyRouteComponent(() => import('../features/figures/pages.ts'), 'CoveragePage'),
+})
+
+export const villageBoardRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/cakupan/desa',
+  validateSearch: (search: Record<string, unknown>): VillageAddress => search,
+  component: lazyRouteComponent(() => import('../features/figures/pages.ts'), 'VillageBoardPage'),
 })

@@ -177,7 +177,5 @@ export function villagesOfPage(
   if (value === undefined || name === undefined) return ordered.slice(0, limit)
   const sign = direction === 'FORWARD' ? 1 : -1
   const beyond = { value: Number(value), name, code }
-  return ordered
-    .filter((village) => comparePlaces(placeIn(order, village), beyond) * sign > 0)
-    .slice(0, limit)
+  return ordered.filter((village) => comparePlaces(placeIn(order, village), beyond) * sign > 0).slice(0, limit)
 }

@@ -53,7 +53,10 @@ export function VillageBoardPage() {
           { label: t`Cakupan`, link: { to: '/cakupan', search: wilayah === undefined ? {} : { wilayah } } },
           ...path
             .slice(0, -1)
-            .map(({ code, name }) => ({ label: name, link: { to: '/cakupan/desa' as const, search: { wilayah: code } } })),
+            .map(({ code, name }) => ({
+              label: name,
+              link: { to: '/cakupan/desa' as const, search: { wilayah: code } },
+            })),
         ]}
       />
       <div className={classes.page}>

@@ -36,7 +36,6 @@ export const PRICES: Readonly<Record<string, number>> = {
   'Query.importQualityBelow': 60,
   'Query.desk': 30,
   'Query.coverage': 580,
-  'Query.villageBoard': 150,
   'Query.gapCalendar': 30,
   'Query.gapPeople': 5,
   'Query.protectionFigures': 300,

@@ -64,7 +64,18 @@ const ADDRESSES: readonly (readonly [account: string | null, addresses: readonly
   ],
   [
     'provinsi',
-    ['/', '/pekerja', '/penetapan', '/audit', '/orang', '/wilayah/nama-lama', '/tarif', '/simulasi', '/cakupan'],
+    [
+      '/',
+      '/pekerja',
+      '/penetapan',
+      '/audit',
+      '/orang',
+      '/wilayah/nama-lama',
+      '/tarif',
+      '/simulasi',
+      '/cakupan',
+      '/cakupan/desa',
+    ],
   ],
   [
     'desa-61.12.07.2002',

@@ -10,7 +10,7 @@ import { budgetRoutes } from './budget.routes.ts'
 import { formerNamesRoute } from './catalogue.routes.ts'
 import { claimRoutes } from './claim.routes.ts'
 import { cohortRoutes } from './cohort.routes.ts'
-import { coverageRoute, figureListsRoute } from './coverage.routes.ts'
+import { coverageRoute, figureListsRoute, villageBoardRoute } from './coverage.routes.ts'
 import { custodyRoute, proposalsRoute } from './custody.routes.ts'
 import { decreeRoutes } from './decree.routes.ts'
 import { decreeCopyRoutes } from './decree-copy.routes.ts'
@@ -67,6 +67,7 @@ const routeTree = rootRoute.addChildren([
     protectionRoute,
     coverageRoute,
     figureListsRoute,
+    villageBoardRoute,
     simulationRoute,
     workersRoute,
     registerWorkerRoute,

@@ -106,6 +106,7 @@ const LISTS = {
   'task-list': 'NOBODY',
   'threshold-history': 'NOBODY',
   'unshown-payments': 'NOBODY',
+  'village-board': 'NOBODY',
   'visit-list': 'PEOPLE',
   'worker-contributions': 'NOBODY',
   'worker-decrees': 'NOBODY',

@@ -25,6 +25,7 @@ const GUIDE_OF_PAGE: Readonly<Record<string, string>> = {
   '/buku': 'anggaran#Buku pembantu (bendahara, auditor)',
   '/cakupan': 'cakupan',
   '/cakupan/berkas': 'cakupan#Mengimpor angka dari berkas',
+  '/cakupan/desa': 'cakupan#Papan desa',
   '/dasar-hukum': 'perjanjian#Peraturan',
   '/dasar-hukum/$regulationId': 'perjanjian#Peraturan',
   '/dasar-hukum/$regulationId/ubah': 'perjanjian#Peraturan',

@@ -95,7 +95,10 @@ async function workQueues(context: Context): Promise<readonly WorkQueue[]> {
   const late = isOfProvince(context.actor) ? await readLateDesignations(context) : []
   const queues = await countedQueues(context, late)
   const waiting = queues.filter(({ count }) => count > 0).map(({ key }) => key)
-  const longest = await readLongestWaiting(context, waiting, late)
+  const longest = await readLongestWaiting(context, waiting, {
+    late,
+    ofColleagues: queues.filter(({ besides }) => besides?.byColleagues === true).map(({ key }) => key),
+  })
   const described = queues.map((counted) => ({
     ...counted,
     longest: longest.get(counted.key) ?? null,
@@ -122,7 +125,10 @@ async function countedQueues(context: Context, late: readonly GovernmentDesignat
       besides: { ...NOTHING_BESIDES, forColleagues: candidates.for_colleagues, onVisit: candidates.on_visit },
     })),
     ...queue(work.transfers, 'TRANSFERS_TO_DECIDE', waiting?.transfers, '/pekerja/serah-terima'),
-    ...queue(work.proposals, 'PROPOSALS_TO_DECIDE', waiting?.proposals, '/pekerja/usulan'),
+    ...queue(work.proposals, 'PROPOSALS_TO_DECIDE', 0, '/pekerja/usulan').map((mine) => ({
+      ...mine,
+      ...proposalsOf(waiting),
+    })),
     ...queue(work.pairs, 'POSSIBLE_DUPLICATES', waiting?.pairs, '/pekerja/ganda?pada=saya'),
     ...queue(work.pairs, 'DUPLICATES_WITH_OTHERS', waiting?.pairs_of_others, '/pekerja/ganda?pada=lain'),
     ...queue(work.mismatches, 'NATIONAL_ID_MISMATCHES', waiting?.mismatches, '/pekerja?beda=nik'),
@@ -139,7 +145,12 @@ async function countedQueues(context: Context, late: readonly GovernmentDesignat
     ...(await protectionQueues(context, work, waiting)),
     ...queue(isOfProvince(actor), 'DESIGNATIONS_LATE', late.length, '/penetapan'),
     ...queue(work.reviewsDue, 'REVERIFICATIONS_DUE', waiting?.reviews_due, '/verifikasi-ulang?perlu=jadwal'),
-    ...queue(work.reviewsOpen, 'REVERIFICATIONS_OPEN', waiting?.reviews_open, '/verifikasi-ulang?keadaan=OPEN'),
+    ...queue(
+      work.reviewsOpen,
+      'REVERIFICATIONS_OPEN',
+      waiting?.reviews_open,
+      work.reviewsOfAll ? '/verifikasi-ulang?keadaan=OPEN' : '/verifikasi-ulang?perlu=putus',
+    ),
     ...queue(work.budgets && !hasDesk, 'BUDGETS_TO_APPROVE', waiting?.budgets_to_approve, '/anggaran?perlu=setujui'),
     ...queue(work.monthsToList, 'MONTHS_TO_LIST', waiting?.months_to_list, '/iuran?perlu=susun'),
     ...queue(work.listsToApprove && !hasDesk, 'LISTS_TO_APPROVE', waiting?.lists_to_approve, '/iuran?perlu=setujui'),
@@ -171,6 +182,15 @@ async function countedQueues(context: Context, late: readonly GovernmentDesignat
           ),
         ]),
   ]
+}
+
+/** What the viewer may decide; where that is nothing, what only their colleagues may. */
+function proposalsOf(waiting: Partial<WaitingWork> | undefined): Pick<CountedQueue, 'count' | 'besides'> {
+  const { for_viewer: count, for_colleagues: ofColleagues } = waiting?.proposals ?? { for_viewer: 0, for_colleagues: 0 }
+  if (ofColleagues === 0) return { count, besides: null }
+  return count === 0
+    ? { count: ofColleagues, besides: { ...NOTHING_BESIDES, byColleagues: true } }
+    : { count, besides: { ...NOTHING_BESIDES, forColleagues: ofColleagues } }
 }
 
 /** Who is without protection, and whose decree ends next. Each opens exactly those whom it counts. */

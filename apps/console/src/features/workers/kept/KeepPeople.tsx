@@ -62,8 +62,8 @@ function useVillagePages(isWanted: boolean) {
 }
 
 const villagePages = [
-  ...['/pekerja', '/lapor', '/pekerja/baru', '/pekerja/$workerId/lapor', '/kotak-keluar'],
-  ...['/usulan', '/usulan/$taskId'],
+  ...['/pekerja', '/lapor', '/pekerja/baru', '/pekerja/$workerId/lapor'],
+  ...['/usulan', '/usulan/$taskId', '/kotak-keluar'],
 ] as const
 
 async function fetchPages(router: AnyRouter): Promise<void> {

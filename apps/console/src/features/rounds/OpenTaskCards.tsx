@@ -129,7 +129,11 @@ function OpenTaskCard(props: { task: OpenTask; unsent?: number }) {
         fullWidth
         rightSection={<IconArrowRight size={20} aria-hidden />}
       >
-        {task.standing === 'NOT_BEGUN' && unsent === 0 ? <Trans>Mulai menjawab</Trans> : <Trans>Lanjutkan menjawab</Trans>}
+        {task.standing === 'NOT_BEGUN' && unsent === 0 ? (
+          <Trans>Mulai menjawab</Trans>
+        ) : (
+          <Trans>Lanjutkan menjawab</Trans>
+        )}
       </ButtonLink>
     </Card>
   )

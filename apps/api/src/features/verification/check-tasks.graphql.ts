@@ -162,14 +162,14 @@ builder.queryField('checkAssignees', (t) =>
     resolve: async (_root, { workerId, roundId, filter }, context) => {
       const { read, actor, vault, reference } = context
       if (!mayManageTasks(actor)) return []
-      const asked = {
+      const selection = {
         roundId: roundId == null ? null : (uuidOf(roundId, 'Round') ?? NOTHING),
         filter: filter == null ? null : await resolveFilter(context, filter),
       }
       const people =
         roundId == null && filter == null
           ? null
-          : await peopleToCheck({ rows: (statement) => read(statement), vault, reference }, actor, asked)
+          : await peopleToCheck({ rows: (statement) => read(statement), vault, reference }, actor, selection)
       return read<AssigneeRow>(listAssignees(workerId == null ? null : (uuidOf(workerId, 'Worker') ?? NOTHING), people))
     },
   }),

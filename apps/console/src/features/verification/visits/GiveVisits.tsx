@@ -41,9 +41,9 @@ function GiveDialog(props: { onClose: () => void; onGiven: () => void }) {
   const [{ data }] = useQuery({ query: CheckAssigneesQuery })
   const [people, setPeople] = useState(nobodyChosen)
   const [chosen, setOfficer] = useState('')
-  const asked = inputOf(people)
+  const selection = inputOf(people)
   // Whose part does not cover everybody would be refused.
-  const [{ data: covering }] = useQuery({ query: CoveringAssigneesQuery, variables: asked })
+  const [{ data: covering }] = useQuery({ query: CoveringAssigneesQuery, variables: selection })
   const officers = covering?.checkAssignees ?? []
   const officer = officers.some(({ id }) => id === chosen) ? chosen : ''
   const [dueOn, setDueOn] = useState<string | null>(null)
@@ -55,7 +55,7 @@ function GiveDialog(props: { onClose: () => void; onGiven: () => void }) {
     create.refuse(null)
     if (officer === '' || dueOn === null) return
     const outcome = await create.run({
-      input: { ...asked, assignedTo: officer, dueOn, note: note.trim() || null },
+      input: { ...selection, assignedTo: officer, dueOn, note: note.trim() || null },
     })
     if (outcome === null) return
     const { created, skipped } = outcome.data

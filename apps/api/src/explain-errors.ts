@@ -102,6 +102,7 @@ const TITLES: Readonly<Record<string, BothWords>> = {
   'life-event-lists': { id: 'Daftar peristiwa', en: 'Lists of life events' },
   'grant-handovers': { id: 'Penyerahan santunan daerah', en: 'Grants handed over' },
   figures: { id: 'Angka cakupan', en: 'Figures of coverage' },
+  'figure-lists': { id: 'Daftar angka', en: 'Lists of figures' },
   'regional-grants': { id: 'Santunan daerah', en: 'Regional grants' },
   'earlier-benefits': { id: 'Klaim terdahulu', en: 'Earlier claims' },
   replacements: { id: 'Penggantian dari cadangan', en: 'Replacements' },

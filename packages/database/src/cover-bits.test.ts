@@ -62,6 +62,20 @@ const aFacetFold: fc.Arbitrary<Step> = fc.constant(({ admin }: World) => admin.q
 const ask = async <Row extends object>(admin: pg.Client, statement: Prisma.Sql): Promise<Row[]> =>
   (await admin.query<Row>({ text: statement.text, values: [...statement.values] })).rows
 
+const todayOf = async (admin: pg.Client) =>
+  (await admin.query<{ today: string }>('select app.today()::text as today')).rows[0]?.today ?? ''
+
+/** What is seen after these steps; the world is then as before. */
+async function afterSteps(world: World, steps: readonly Step[], look: () => Promise<void>): Promise<void> {
+  await world.admin.query('begin')
+  try {
+    for (const step of steps) await step(world)
+    await look()
+  } finally {
+    await world.admin.query('rollback')
+  }
+}
+
 /** Whom each choice shows a viewer, from the facts, person by person: no count and no function of the bits is asked. */
 async function expected({ admin }: World, viewer: string, today: string) {
   await admin.query(`select app.enter($1, null, '', null)`, [viewer])
@@ -174,7 +188,7 @@ test('whom a filter by protection shows is as the facts say after any signings, 
   admin,
 }) => {
   const world = await arrange(admin)
-  const { today } = (await admin.query<{ today: string }>('select app.today()::text as today')).rows[0] ?? { today: '' }
+  const today = await todayOf(admin)
   const aStep = fc.oneof(
     { weight: 3, arbitrary: aSigning },
     { weight: 5, arbitrary: aPostedSpan },
@@ -193,16 +207,12 @@ test('whom a filter by protection shows is as the facts say after any signings, 
   const seen = new Set<string>()
   await fc.assert(
     fc.asyncProperty(aSigning, fc.array(aStep, { minLength: 4, maxLength: 12 }), async (first, steps) => {
-      await admin.query('begin')
-      try {
-        for (const step of [first, ...steps]) await step(world)
+      await afterSteps(world, [first, ...steps], async () => {
         await expectExact(world, today, seen)
         await admin.query('select app.fold_facets(1000)')
         expect((await admin.query('select from cover_change union all select from facet_change')).rowCount).toBe(0)
         await expectExact(world, today, seen)
-      } finally {
-        await admin.query('rollback')
-      }
+      })
     }),
     { numRuns: Number(process.env['PAYUNG_RUNS'] ?? 60), examples: IN_EVERY_STATE },
   )
@@ -286,9 +296,7 @@ test('of whoever has one designation this month the list counts as many in each 
   const seen = new Set<string>()
   await fc.assert(
     fc.asyncProperty(oneEach, fc.array(aStep, { minLength: 4, maxLength: 14 }), async (first, steps) => {
-      await admin.query('begin')
-      try {
-        for (const step of [first, ...steps]) await step(world)
+      await afterSteps(world, [first, ...steps], async () => {
         await admin.query(`select app.enter($1, null, '', null)`, [TENANTS['kubu-raya'].id])
         const home = await admin.query<{ state: string }>(
           `select c.state, sum(c.people_once)::int as people
@@ -303,9 +311,7 @@ test('of whoever has one designation this month the list counts as many in each 
         )
         for (const { state } of home.rows) seen.add(state)
         expect(list).toEqual(home.rows)
-      } finally {
-        await admin.query('rollback')
-      }
+      })
     }),
     { numRuns: Number(process.env['PAYUNG_RUNS'] ?? 80), examples: IN_EVERY_MONTH_STATE },
   )
@@ -331,7 +337,7 @@ test('a link and a merge that come while months are being posted do not hide the
   } finally {
     await other.end()
   }
-  const { today } = (await admin.query<{ today: string }>('select app.today()::text as today')).rows[0] ?? { today: '' }
+  const today = await todayOf(admin)
   for (const _ of ['before folding', 'after it']) {
     const seen = new Set<string>()
     await admin.query('begin')

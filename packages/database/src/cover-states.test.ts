@@ -50,6 +50,7 @@ test('of any months and any day the database says what the rule says', async ({ 
 
 test('an end is near from the first notice of it on, whether or not this month is protected', async ({ admin }) => {
   expect(COVER_ENDING_DAYS).toBe(90)
+  expect((await admin.query('select app.cover_ending_days() as days')).rows).toEqual([{ days: COVER_ENDING_DAYS }])
   const year = Array.from({ length: 12 }, (_, at) => month(at))
   const on = async (day: string, posted = year, isDead = false) =>
     (await admin.query(STATES, [posted, year, null, day, 3, [], [], isDead])).rows[0].states

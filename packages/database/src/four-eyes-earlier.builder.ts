@@ -1,8 +1,10 @@
 import type { Pair } from './four-eyes-pair.builder.ts'
 import { aFigureEntry, DECIDE_FIGURE } from './testing/a-figure-entry.ts'
+import { DECIDE_FIGURE_LIST, entersFigureList, takesFigureList } from './testing/a-figure-list.ts'
 import { aGrantedDeath, DECIDE_GRANT_HANDOVER, handsGrantOver } from './testing/a-grant-handover.ts'
 import { takesEventList } from './testing/a-life-event-list.ts'
 import { aRegionalGrant } from './testing/a-regional-grant.ts'
+import { aTargetPath, DECIDE_TARGET_PATH } from './testing/a-target-path.ts'
 import { aLink, aWorker } from './testing/a-worker.ts'
 import { takesEarlierList } from './testing/an-earlier-list.ts'
 import { reportsFromOutside } from './testing/an-outside-report.ts'
@@ -81,6 +83,33 @@ export const EARLIER_PAIRS: readonly Pair[] = [
       const id = await aFigureEntry(admin)
       const decide = (user: TestTenant) => as(DECIDE_FIGURE, [id, 'CONFIRMED', null], user)
       return { maker: 'kubu-raya', other: 'pontianak', thing: { kind: 'FIGURE_ENTRY', id }, decide }
+    },
+  },
+  {
+    subject: 'Path of targets',
+    makes: 'proposes it',
+    decides: 'confirms or refuses it',
+    refusal: 'target_path_proposer_is_not_confirmer',
+    code: 'TARGET_PROPOSER_IS_NOT_CONFIRMER',
+    test: 'apps/api/src/features/figures/target-paths.test.ts',
+    arrange: async (admin, as) => {
+      const id = await aTargetPath(admin)
+      const decide = (user: TestTenant) => as(DECIDE_TARGET_PATH, [id, 'CONFIRMED', null], user)
+      return { maker: 'kubu-raya', other: 'pontianak', thing: { kind: 'TARGET_PATH', id }, decide }
+    },
+  },
+  {
+    subject: 'List of figures',
+    makes: 'uploads and enters it',
+    decides: 'confirms it or sends it back, as a whole',
+    refusal: 'figure_list_uploader_is_not_confirmer',
+    code: 'FIGURE_LIST_UPLOADER_IS_NOT_CONFIRMER',
+    test: 'apps/api/src/features/figure-lists/figure-lists.test.ts',
+    arrange: async (admin, as) => {
+      const id = await takesFigureList(admin, [{}])
+      await entersFigureList(admin, id)
+      const decide = (user: TestTenant) => as(DECIDE_FIGURE_LIST, [id, 'CONFIRMED', null], user)
+      return { maker: 'kubu-raya', other: 'pontianak', thing: { kind: 'FIGURE_LIST', id }, decide }
     },
   },
   {

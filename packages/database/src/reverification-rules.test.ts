@@ -298,6 +298,8 @@ describe('a text that is kept for ever', () => {
       'earlier_benefit_fault',
       'earlier_benefit_upload',
       'figure_entry',
+      'figure_list',
+      'figure_list_line',
       'grant_handover',
       'handover',
       'handover_consent',
@@ -326,6 +328,7 @@ describe('a text that is kept for ever', () => {
       'scholarship_end',
       'scholarship_payment',
       'scholarship_proof',
+      'target_path',
       'worker_proposal',
     ])
   })

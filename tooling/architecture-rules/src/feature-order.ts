@@ -57,6 +57,7 @@ export const FEATURE_ORDER: readonly string[] = [
   'designations',
   'reverification',
   'figures',
+  'figure-lists',
   'statistics',
 ]
 
@@ -121,6 +122,7 @@ export const CONSOLE_FEATURE_ORDER: readonly string[] = [
   'gaps',
   'protection',
   'figures',
+  'figure-lists',
   'simulations',
   'agreements',
   'decree-copies',

@@ -29,6 +29,7 @@ const ADDRESSES: readonly (readonly [account: string | null, addresses: readonly
       '/klaim/angka',
       '/klaim/jawaban',
       '/klaim/daftar-peristiwa',
+      '/cakupan/berkas',
       '/audit/tanda-awal',
       '/klaim/terdahulu',
       '/klaim/terdahulu?tampil=rincian',
@@ -63,7 +64,18 @@ const ADDRESSES: readonly (readonly [account: string | null, addresses: readonly
   ],
   [
     'provinsi',
-    ['/', '/pekerja', '/penetapan', '/audit', '/orang', '/wilayah/nama-lama', '/tarif', '/simulasi', '/cakupan'],
+    [
+      '/',
+      '/pekerja',
+      '/penetapan',
+      '/audit',
+      '/orang',
+      '/wilayah/nama-lama',
+      '/tarif',
+      '/simulasi',
+      '/cakupan',
+      '/cakupan/desa',
+    ],
   ],
   [
     'desa-61.12.07.2002',

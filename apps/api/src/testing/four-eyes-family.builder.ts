@@ -50,6 +50,18 @@ export const FAMILY_ATTACKS: Readonly<Record<string, ApiAttack>> = {
     subject: 'select id from figure_entry order by id desc limit 1',
     input: ({ id }) => ({ entryId: id }),
   },
+  'Path of targets': {
+    role: 'VERIFIER',
+    mutation: 'confirmTarget',
+    subject: 'select id from target_path order by id desc limit 1',
+    input: ({ id }) => ({ pathId: id }),
+  },
+  'List of figures': {
+    role: 'VERIFIER',
+    mutation: 'confirmFigureList',
+    subject: 'select id, version from figure_list order by id desc limit 1',
+    input: ({ id, version }) => ({ listId: id, expectedVersion: version }),
+  },
   'Grant that was handed over': {
     role: 'OFFICER',
     mutation: 'confirmGrantHandover',

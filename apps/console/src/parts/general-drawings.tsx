@@ -1,3 +1,4 @@
+import { WORKER_STATUSES } from '@payung/domain/worker/worker-status'
 import { IconAlertTriangle, IconCircleCheck, IconPrinter } from '@tabler/icons-react'
 import { AddPaper } from '../ui/AddPaper.tsx'
 import { Badge, type Tone } from '../ui/Badge.tsx'
@@ -203,10 +204,7 @@ export const GENERAL: Drawings = {
       )}
     </Overlay>
   ),
-  StatusBadge: () =>
-    (['PROTECTED', 'GRACE', 'LAPSED', 'CANDIDATE', 'VERIFIED', 'DECEASED'] as const).map((status) => (
-      <StatusBadge key={status} status={status} />
-    )),
+  StatusBadge: () => WORKER_STATUSES.map((status) => <StatusBadge key={status} status={status} />),
   Tabs: () => (
     <Keeps begins="satu">
       {(current, choose) => (

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { dayInPontianak } from '@payung/domain/calendar/iso-day'
 import { type AnyRoute, createMemoryHistory, RouterProvider } from '@tanstack/react-router'
 import { act } from 'react'
 import { Client, fetchExchange } from 'urql'
@@ -13,8 +14,6 @@ const ID = '0199cccc-0000-7000-8000-000000000001'
 const BEHIND_SIGN_IN = ['/', '/bantuan', '/halaman-yang-tidak-ada']
 
 const STANDS = 'Kalender demo berhenti pada '
-/** Days as people here count them. */
-const officeDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Pontianak' })
 
 /** What an installation says of itself: a demo on the network, a demo of this machine alone, or no demo at all. */
 const NETWORK = { accounts: { onNetwork: true }, demo: true, demoOnNetwork: true, today: '2026-11-20' }
@@ -108,10 +107,10 @@ test('a demo whose calendar stands still says on which day, and no other install
   const longAgo = await consoleOf(LOOPBACK)
   expect(await longAgo.wordsAt('/', STANDS)).toContain(`${STANDS}20 November 2026;`)
   await unmount()
-  const now = await consoleOf({ ...NETWORK, today: officeDay.format() })
+  const now = await consoleOf({ ...NETWORK, today: dayInPontianak(new Date()) })
   expect(await now.wordsAt('/', NOTICE)).not.toContain(STANDS)
   await unmount()
-  const yesterday = await consoleOf({ ...NETWORK, today: officeDay.format(Date.now() - 86_400_000) })
+  const yesterday = await consoleOf({ ...NETWORK, today: dayInPontianak(new Date(Date.now() - 86_400_000)) })
   expect(await yesterday.wordsAt('/', STANDS)).toContain(STANDS)
   await unmount()
   const real = await consoleOf(OFF)

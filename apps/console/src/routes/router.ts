@@ -10,7 +10,7 @@ import { budgetRoutes } from './budget.routes.ts'
 import { formerNamesRoute } from './catalogue.routes.ts'
 import { claimRoutes } from './claim.routes.ts'
 import { cohortRoutes } from './cohort.routes.ts'
-import { coverageRoute } from './coverage.routes.ts'
+import { coverageRoute, figureListsRoute, villageBoardRoute } from './coverage.routes.ts'
 import { custodyRoute, proposalsRoute } from './custody.routes.ts'
 import { decreeRoutes } from './decree.routes.ts'
 import { decreeCopyRoutes } from './decree-copy.routes.ts'
@@ -66,6 +66,8 @@ const routeTree = rootRoute.addChildren([
     gapRoute,
     protectionRoute,
     coverageRoute,
+    figureListsRoute,
+    villageBoardRoute,
     simulationRoute,
     workersRoute,
     registerWorkerRoute,

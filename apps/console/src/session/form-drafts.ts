@@ -22,12 +22,22 @@ function idOf(owner: string, { path, part }: FormPlace): string {
   return part === undefined ? `FORM ${owner} ${path}` : `FORM ${owner} ${path} ${part}`
 }
 
+let lastWrite: Promise<unknown> = Promise.resolve()
+
+/** One after the other, as they were begun: sealing takes its time, and a draft that is put down after it was dropped would hold up who signs out. */
+function inTurn<Outcome>(write: () => Promise<Outcome>): Promise<Outcome> {
+  const writing = lastWrite.then(write)
+  lastWrite = writing
+  return writing
+}
+
 /** @returns false where this device cannot keep it */
 export function keepFormDraft(owner: string, form: KeptForm): Promise<boolean> {
-  return keepItem<KeptForm>({
+  const draft: FormDraftItem = {
     ...{ id: idOf(owner, form), kind: 'FORM', owner, state: 'DRAFT', requestKey: '', workerId: null },
     ...{ savedAt: new Date().toISOString(), compared: true, problem: null, content: form },
-  }).catch(() => false)
+  }
+  return inTurn(() => keepItem(draft).catch(() => false))
 }
 
 export function readFormDraft(owner: string, place: FormPlace): Promise<FormDraftItem | null> {
@@ -35,5 +45,5 @@ export function readFormDraft(owner: string, place: FormPlace): Promise<FormDraf
 }
 
 export function dropFormDraft(owner: string, place: FormPlace): Promise<void> {
-  return dropItems([idOf(owner, place)]).catch(() => {})
+  return inTurn(() => dropItems([idOf(owner, place)]).catch(() => {}))
 }

@@ -1,4 +1,5 @@
 import type { Permission } from '@payung/domain/access/permission'
+import { dayInPontianak } from '@payung/domain/calendar/iso-day'
 import { useRouteContext } from '@tanstack/react-router'
 import { type Client, CombinedError, type RequestPolicy } from 'urql'
 import { graphql, type ResultOf } from '../graphql.ts'
@@ -71,7 +72,7 @@ async function askOrRecall(client: Client): Promise<Answer | null> {
 
 /** The day in Kalimantan Barat by the clock of this device, while nobody else can be asked. */
 function todayHere(): Answer['today'] {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Pontianak' }).format() as Answer['today']
+  return dayInPontianak(new Date()) as Answer['today']
 }
 
 async function ask(client: Client, requestPolicy: RequestPolicy): Promise<Answer | null> {

@@ -1,9 +1,11 @@
 import type pg from 'pg'
 import { aCompanyApplication, admitsCompany, verifiesCompany } from '../testing/a-company-application.ts'
 import { aFigureEntry } from '../testing/a-figure-entry.ts'
+import { takesFigureList } from '../testing/a-figure-list.ts'
 import { takesEventList } from '../testing/a-life-event-list.ts'
 import { aRegionalGrant } from '../testing/a-regional-grant.ts'
 import { aRoleProposal } from '../testing/a-role-proposal.ts'
+import { aTargetPath } from '../testing/a-target-path.ts'
 import { aTariffChange } from '../testing/a-tariff-change.ts'
 import { takesEarlierList } from '../testing/an-earlier-list.ts'
 import { TENANTS, type TestTenant, USERS } from '../testing/test.ts'
@@ -46,7 +48,10 @@ export async function fillTenants(admin: pg.Client): Promise<void> {
     await aRegionalGrant(admin, { government })
     await aFigureEntry(admin, { government })
     await aFigureEntry(admin, { government, area: government === 'pontianak' ? '61.71.01.1001' : '61.12.05.2003' })
+    await aTargetPath(admin, { government })
+    await aTargetPath(admin, { government, area: government === 'pontianak' ? '61.71.01.1001' : '61.12.05.2003' })
     await takesEventList(admin, government, government, [{ worker: null }])
+    await takesFigureList(admin, [{}], { government })
     await aCompanyApplication(admin, { government })
     const admitted = await aCompanyApplication(admin, { government, nib })
     await verifiesCompany(admin, government, admitted, government)

@@ -27,6 +27,7 @@ const WITHOUT_KEY: Readonly<Record<string, string>> = {
   'encryption_key.check_value': 'by it a key is known for good',
   'encryption_key.seal_public_key_signature': 'made while the newest key takes over',
   'family_link.code_hash': 'of a random code',
+  'figure_list.sha256': 'of a file',
   'file.sha256': 'of a file',
   'funding_consent.funding_hash': 'of what a payer agrees to',
   'heir_link.code_hash': 'of a random code',

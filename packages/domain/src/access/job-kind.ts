@@ -38,6 +38,7 @@ export const JOB_KINDS = [
   'LIFE_EVENT_LIST',
   'LIFE_EVENT_LIST_CONFIRM',
   'LIFE_EVENT_LIST_WITHDRAW',
+  'FIGURE_LIST',
 ] as const
 
 export type JobKind = (typeof JOB_KINDS)[number]

@@ -1,25 +1,11 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
-import {
-  ageYears,
-  dateFromSpreadsheetSerial,
-  formatDateLong,
-  formatDateShort,
-  parseDate,
-  todayInPontianak,
-} from './calendar-date.ts'
+import { ageYears, dateFromSpreadsheetSerial, formatDateLong, formatDateShort, parseDate } from './calendar-date.ts'
 
 const date = (text: string) => Temporal.PlainDate.from(text)
 const today = date('2026-11-20')
 const pastDate = fc.integer({ min: 0, max: 40_000 }).map((days) => today.subtract({ days }))
-
-describe('today', () => {
-  test('begins in Pontianak at five in the afternoon, universal time', () => {
-    expect(todayInPontianak(Temporal.Instant.from('2026-11-19T16:59:59Z')).toString()).toBe('2026-11-19')
-    expect(todayInPontianak(Temporal.Instant.from('2026-11-19T17:00:00Z')).toString()).toBe('2026-11-20')
-  })
-})
 
 describe('writing a date', () => {
   test('is Indonesian', () => {

@@ -3,17 +3,6 @@ import { dayOfSpreadsheetSerial } from './iso-day.ts'
 import { MONTHS_ID } from './month-names.ts'
 import { readDay } from './read-day.ts'
 
-/**
- * Asia/Pontianak is UTC+7 without clock changes since 1988. As an offset it needs no time zone data, which some
- * phones and slim servers lack.
- */
-const PONTIANAK = '+07:00'
-
-/** The calendar day on which an instant falls in Pontianak: the only meaning of "today" in Payung. */
-export function todayInPontianak(now: Temporal.Instant): Temporal.PlainDate {
-  return now.toZonedDateTimeISO(PONTIANAK).toPlainDate()
-}
-
 /** {@link readDay} as a date: every way of writing that offices use, `null` for what is no day. */
 export function parseDate(text: string, today: Temporal.PlainDate): Temporal.PlainDate | null {
   const day = readDay(text, today.toString())

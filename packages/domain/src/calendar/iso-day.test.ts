@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
-import { dayOfSpreadsheetSerial, isIsoDay, isoDay, latestPastDay } from './iso-day.ts'
+import { dayInPontianak, dayOfSpreadsheetSerial, isIsoDay, isoDay, latestPastDay } from './iso-day.ts'
 
 const aDay = fc
   .date({ min: new Date('1901-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
@@ -29,6 +29,23 @@ describe('days as text', () => {
         const days = month >= 1 && month <= 12 ? new Temporal.PlainYearMonth(year, month).daysInMonth : 0
         expect(isoDay(year, month, day) !== null).toBe(day >= 1 && day <= days)
       }),
+    )
+  })
+
+  test('the day in Pontianak begins at five in the afternoon, universal time', () => {
+    expect(dayInPontianak(new Date('2026-12-31T16:59:59.999Z'))).toBe('2026-12-31')
+    expect(dayInPontianak(new Date('2026-12-31T17:00:00Z'))).toBe('2027-01-01')
+  })
+
+  test('the day in Pontianak is that of the time zone’s data', () => {
+    const zone = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Pontianak' })
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date('1990-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }),
+        (instant) => {
+          expect(dayInPontianak(instant)).toBe(zone.format(instant))
+        },
+      ),
     )
   })
 

@@ -29,6 +29,14 @@ export function isIsoDay(text: string): boolean {
   return match !== null && isRealDay(Number(match[1]), Number(match[2]), Number(match[3]))
 }
 
+/** UTC+7 without clock changes since 1988; as a number it needs no time zone data, which some phones lack. */
+const PONTIANAK_AHEAD_MS = 7 * 3_600_000
+
+/** The day on which an instant falls in Pontianak, as an office reads it on its wall, wherever the device stands. */
+export function dayInPontianak(instant: Date): IsoDay {
+  return new Date(instant.getTime() + PONTIANAK_AHEAD_MS).toISOString().slice(0, 10)
+}
+
 /** The same day some years earlier; of 29 February the 28th where there is none. */
 export function yearsBefore(day: IsoDay, years: number): IsoDay {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number]

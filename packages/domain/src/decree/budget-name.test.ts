@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type BudgetPlace, budgetName, chargedParts, isBudgetNamed, otherMoney } from './budget-name.ts'
+import { type BudgetPlace, budgetName, chargedBudget, chargedParts, isBudgetNamed, otherMoney } from './budget-name.ts'
 
 const SAMBAS: BudgetPlace = {
   government: 'Kabupaten Sambas',
@@ -65,3 +65,13 @@ test.each([
 ] as const)('what another pays is named as whose money it is: %s', (source, words) =>
   expect(otherMoney({ source, payer: 'Provinsi Contoh' }, [2026, 2027])).toBe(words),
 )
+
+test('a decree without rules charges its own budget, and one with rules each payer in their order, itself among them', () => {
+  const own = budgetName('REGIONAL_BUDGET', SAMBAS)
+  expect(chargedBudget('REGIONAL_BUDGET', SAMBAS, [])).toBe(own)
+  const company = { source: 'CSR', payer: 'PT Contoh' } as const
+  const itself = { source: 'REGIONAL_BUDGET', payer: null } as const
+  const byCompany = 'dana tanggung jawab sosial dan lingkungan PT Contoh tahun 2026'
+  expect(chargedBudget('SPONSOR', SAMBAS, [company, itself])).toBe(`${byCompany}; dan selebihnya pada ${own}`)
+  expect(chargedBudget('SPONSOR', SAMBAS, [itself, company])).toBe(`${own}; dan selebihnya pada ${byCompany}`)
+})

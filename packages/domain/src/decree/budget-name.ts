@@ -80,6 +80,28 @@ export function otherMoney({ source, payer }: PartOfOther, years: readonly numbe
   }
 }
 
+/** What one rule of a decree charges. */
+export interface ChargingRule {
+  readonly source: FundingSource
+  /** As {@link PartOfOther.payer}; null where the government of the decree pays itself. */
+  readonly payer: string | null
+}
+
+/**
+ * Whose money a decree charges: its own budget alone, or by its rules each payer with its own.
+ *
+ * @param source where no rule names a payer
+ * @param rules in their order; the last pays what the others leave
+ */
+export function chargedBudget(source: FundingSource, place: BudgetPlace, rules: readonly ChargingRule[]): string {
+  if (rules.length === 0) return budgetName(source, place)
+  return chargedParts(
+    rules.map(({ source: money, payer }) =>
+      payer === null ? budgetName(money, place) : otherMoney({ source: money, payer }, place.years),
+    ),
+  )
+}
+
 /**
  * All that a decree charges where its rules name several payers, in their order: a budget that pays the rest alone would be charged with what others pay.
  *

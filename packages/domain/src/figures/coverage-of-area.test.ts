@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { areaToSplit, eligibleOfArea, standingOfTargets } from './coverage-of-area.ts'
+import { areaToSplit, eligibleOfArea, standingOfCounts, standingOfTargets } from './coverage-of-area.ts'
 import type { CoverageFigure } from './coverage-share.ts'
 
 const value = (asOf: string | null, stated: number, denominator: number | null = null): CoverageFigure => ({
@@ -23,11 +23,17 @@ test('eligible are the people of the latest figure that names them, else an esti
 test('an area is covered by its latest published share, else by who is designated there', () => {
   expect(areaToSplit('61.12', [value(null, 2501)], 10_000, 3)).toEqual({
     code: '61.12',
+    population: 0,
     eligible: 10_000,
     covered: 2_501,
   })
-  expect(areaToSplit('61.12', [], 10_000, 3)).toEqual({ code: '61.12', eligible: 10_000, covered: 3 })
-  expect(areaToSplit('61.12', [], null, null)).toEqual({ code: '61.12', eligible: 0, covered: 0 })
+  expect(areaToSplit('61.12', [], 10_000, 3, 30_000)).toEqual({
+    code: '61.12',
+    population: 30_000,
+    eligible: 10_000,
+    covered: 3,
+  })
+  expect(areaToSplit('61.12', [], null, null)).toEqual({ code: '61.12', population: 0, eligible: 0, covered: 0 })
 })
 
 describe('the standing of targets', () => {
@@ -62,4 +68,26 @@ describe('the standing of targets', () => {
       }),
     )
   })
+})
+
+test('of a number of people what is missing are people', () => {
+  const people = [value('2026-02-28', 12_524), value('2025-02-28', 10_124)]
+  const aims = [{ asOf: '2026-12-31', share: 20_001 }]
+  expect(standingOfCounts(people, aims, '2026-11-24')).toEqual([
+    {
+      progress: { missing: 7_477, peopleMissing: 7_477, monthsLeft: 2, peopleAMonth: 3_739 },
+      forecast: { low: 14_524, high: 14_524 },
+      falls: false,
+    },
+  ])
+  fc.assert(
+    fc.property(fc.nat(999_999_999), fc.nat(999_999_999), (latest, aim) => {
+      const [stands] = standingOfCounts(
+        [value('2026-02-28', latest)],
+        [{ asOf: '2026-12-31', share: aim }],
+        '2026-11-24',
+      )
+      expect(stands?.progress?.peopleMissing).toBe(Math.max(0, aim - latest))
+    }),
+  )
 })

@@ -30,11 +30,17 @@ export function areaToSplit(
   values: readonly CoverageFigure[],
   eligible: number | null,
   designated: number | null,
+  population: number | null = null,
 ): AreaToSplit {
   const [latest] = values
   const share = latest === undefined ? null : shareOfFigure(latest)
   const people = eligible ?? 0
-  return { code, eligible: people, covered: share === null ? (designated ?? 0) : Math.round((people * share) / 10_000) }
+  return {
+    code,
+    population: population ?? 0,
+    eligible: people,
+    covered: share === null ? (designated ?? 0) : Math.round((people * share) / 10_000),
+  }
 }
 
 /** How far a target is, and where the figures go if they go on as before. */
@@ -71,4 +77,16 @@ export function standingOfTargets(
     forecast: forecastOf(history, target.asOf),
     falls: falling.includes(target.asOf),
   }))
+}
+
+/** A number of people has no whole of which it is a part: as many hundredths of a percent as people, of so many, are as many people. */
+const PEOPLE_AS_SHARE = 10_000
+
+/** The same of numbers of people that are aimed at: what is missing is counted in people. */
+export function standingOfCounts(
+  values: readonly CoverageFigure[],
+  targets: readonly DatedShare[],
+  today: string,
+): readonly TargetStanding[] {
+  return standingOfTargets(values, targets, PEOPLE_AS_SHARE, today)
 }

@@ -23,7 +23,11 @@ export function shareOf(numerator: number, denominator: number): ShareHundredths
 }
 
 /** The share of a figure: from its parts where both are known, else as stated; null for a numerator without a denominator. */
-export function shareOfFigure({ numerator, denominator, stated }: CoverageFigure): ShareHundredths | null {
+export function shareOfFigure({
+  numerator,
+  denominator,
+  stated,
+}: Pick<CoverageFigure, 'numerator' | 'denominator' | 'stated'>): ShareHundredths | null {
   if (numerator !== null && denominator !== null) return shareOf(numerator, denominator)
   return stated
 }

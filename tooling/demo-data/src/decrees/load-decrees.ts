@@ -17,9 +17,9 @@ import { findStageDigest, finishStage } from '@payung/reference-data/stage.queri
 import type { ClientBase } from 'pg'
 import { Temporal } from 'temporal-polyfill'
 import { enters } from '../enters.ts'
-import { chargedBudget } from './charged-budget.ts'
 import { dateDecree } from './date-decree.ts'
 import { momentsOfSigned, momentsOfWaiting } from './decree-moments.ts'
+import { demoBudget } from './demo-budget.ts'
 import { DEMO_DECREES, type DemoDecree } from './demo-decrees.ts'
 import { type Head, headOf } from './heads.ts'
 import { keepSignedPaper } from './keep-signed-paper.ts'
@@ -280,7 +280,7 @@ async function decided(
       countWrittenOut(cost.months.length),
       amountWrittenOut(cost.total),
       formatDateLong(Temporal.PlainDate.from(cost.until).subtract({ days: 1 })),
-      await chargedBudget(client, {
+      await demoBudget(client, {
         decree,
         source: cost.source,
         government,

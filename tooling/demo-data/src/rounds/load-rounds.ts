@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { IsoDay } from '@payung/domain/calendar/iso-day'
 import { findStageDigest, finishStage } from '@payung/reference-data/stage.queries'
 import type { ClientBase } from 'pg'
+import { dateRound } from './date-round.ts'
 
 const STAGE = 'ROUNDS'
 const OWNER_CODE = '61.06'
@@ -67,6 +68,7 @@ async function askVillages(client: ClientBase, programme: string, asOf: IsoDay):
     [programme, asOf],
   )
   const round = rows[0]?.id
+  if (round === undefined) throw new Error('no round')
   await client.query(
     `insert into round_task (round_id, tenant_id, proposer_tenant_id, kind, village_code, quota)
      select r.id, r.tenant_id, r.tenant_id, 'VILLAGE', a.code, 12 from round r join area a on a.custodian_tenant_id = r.tenant_id
@@ -85,9 +87,10 @@ async function askVillages(client: ClientBase, programme: string, asOf: IsoDay):
   )
   await client.query(`update round set state = 'OPEN', version = version + 1 where id = $1`, [round])
   await answer(client, round, asOf)
+  await dateRound(client, round, asOf)
 }
 
-async function answer(client: ClientBase, round: string | undefined, asOf: IsoDay): Promise<void> {
+async function answer(client: ClientBase, round: string, asOf: IsoDay): Promise<void> {
   // Of each village that has begun ten people by name: eight proposed, two not.
   await client.query(
     `insert into round_answer (task_id, worker_id, tenant_id, answer, reason_code, rank)

@@ -4,6 +4,7 @@ import type { Vault } from '@payung/database/vault'
 import type { IsoDay } from '@payung/domain/calendar/iso-day'
 import { findStageDigest, finishStage } from '@payung/reference-data/stage.queries'
 import type { ClientBase } from 'pg'
+import { backDating } from '../demo-days.ts'
 
 const STAGE = 'CHECKS'
 const OWNER_CODE = '61.06'
@@ -68,6 +69,22 @@ async function giveVisits(client: ClientBase, { tenant, round, officer }: Owner,
     `update check_task t set state = 'DONE', version = version + 1 from check_result r where r.task_id = t.id and t.tenant_id = $1`,
     [tenant],
   )
+  await dateVisits(client, round, asOf)
+}
+
+/** Visits were given before they were due, once villages had sent whom to visit; who was met was met on the day of the visit. */
+async function dateVisits(client: ClientBase, round: string, asOf: IsoDay): Promise<void> {
+  const [givenAt, metAt] = [5, 2].map((days) => `least(($2::date - ${days} + time '02:00') at time zone 'UTC', now())`)
+  await backDating(client, async () => {
+    await client.query(
+      `update check_task set created_at = ${givenAt}, updated_at = case when state = 'DONE' then ${metAt} else ${givenAt} end where round_id = $1`,
+      [round, asOf],
+    )
+    await client.query(
+      `update check_result r set recorded_at = ${metAt} from check_task t where t.round_id = $1 and r.task_id = t.id`,
+      [round, asOf],
+    )
+  })
 }
 
 async function askPopulationOffice(client: ClientBase, { tenant, round, officer }: Owner, vault: Vault): Promise<void> {

@@ -1,4 +1,5 @@
 import { withoutGuards } from '@payung/database/testing/a-claim'
+import { ROLES } from '@payung/domain/access/role'
 import type pg from 'pg'
 import { describe, expect } from 'vitest'
 import { giveRoles } from '../../testing/membership.builder.ts'
@@ -186,11 +187,15 @@ test('whoever is recorded as dead, was protected and of whom no death is reporte
     workers: { totalCount: 1, edges: [{ node: { name } }] },
     facets: { statuses: [{ key: 'DECEASED', count: 1 }] },
   })
-  // Who approves reads no claims: neither the queue nor the list is theirs.
-  await giveRoles(admin, 'kubu-raya', ['APPROVER'])
-  const ofApprover = await officer.ask(WITHOUT_DAY)
-  expect(ofApprover.workers.totalCount).toBe(0)
-  expect(ofApprover.home.queues.map(({ key }: { key: string }) => key)).not.toContain('DEATHS_WITHOUT_DAY')
+  // The queue is told to exactly those who may open its list: of no role one without the other.
+  const areas: readonly { readonly area?: string }[] = [{}, { area: '61.12.05' }]
+  for (const [role, scope] of ROLES.flatMap((role) => areas.map((scope) => [role, scope] as const))) {
+    await giveRoles(admin, 'kubu-raya', [role], scope)
+    const answer = await officer.ask(WITHOUT_DAY)
+    const hasQueue = answer.home.queues.some(({ key }: { key: string }) => key === 'DEATHS_WITHOUT_DAY')
+    const isTheirs = ['ADMINISTRATOR', 'OFFICER', 'VERIFIER'].includes(role) && scope.area === undefined
+    expect([hasQueue, answer.workers.totalCount], `${role} ${scope.area ?? ''}`).toEqual([isTheirs, isTheirs ? 1 : 0])
+  }
   await giveRoles(admin, 'kubu-raya', ['ADMINISTRATOR'])
   await becomes('WITHDRAWN')
   expect(await unasked()).toEqual({ total: 0, people: [] })

@@ -9,7 +9,6 @@ export {
   mayHandleClaims,
   mayReadBenefits,
   mayReadClaims,
-  mayReport,
   mayReportOf,
 } from './claims.policy.ts'
 export {

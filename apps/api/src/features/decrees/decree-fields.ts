@@ -1,13 +1,12 @@
 import type { TenantKind } from '@payung/domain/access/role'
 import { formatDateLong } from '@payung/domain/calendar/calendar-date'
 import { MONTHS_ID } from '@payung/domain/calendar/month-names'
-import { budgetName, chargedParts, otherMoney } from '@payung/domain/decree/budget-name'
+import { chargedBudget } from '@payung/domain/decree/budget-name'
 import { amendmentName, citeDecree, numberWithYear } from '@payung/domain/decree/decree-citation'
 import { type DecreeField, fillFields } from '@payung/domain/decree/decree-template'
 import type { Matched } from '@payung/domain/decree/matching-claim'
 import type { Reviewed } from '@payung/domain/decree/review-claim'
 import { amountWrittenOut, countWrittenOut } from '@payung/domain/money/amount-in-words'
-import type { FundingSource } from '@payung/domain/money/funding-source'
 import { paymentsInWords } from '@payung/domain/money/months-paid'
 import { Temporal } from 'temporal-polyfill'
 import type { ReferenceData } from '../../platform/reference-data.ts'
@@ -158,23 +157,19 @@ function budgetOf(
   const first = Number(from.slice(0, 4))
   const years = Array.from({ length: last - first + 1 }, (_, at) => first + at)
   const accounts = insurances.map((insurance) => form?.[ACCOUNTS[insurance]] ?? null)
-  const ownBudget = (of: FundingSource) =>
-    budgetName(of, {
-      government: name.replace(/^Pemerintah /, ''),
-      province: province === undefined ? '' : `Provinsi ${province}`,
-      isProvince: kind === 'PROVINCE',
-      years,
-      agency: form?.budget_agency ?? null,
-      accounts: accounts.every((account) => account !== null) ? accounts : [],
-    })
-  if (charged.length === 0) return ownBudget(source)
-  return chargedParts(
-    charged.map(({ payer_tenant_id: payer, payer_name: outside, funding_source: money }) =>
-      payer === tenantId
-        ? ownBudget(money)
-        : otherMoney({ source: money, payer: payerName(reference, payer, outside) }, years),
-    ),
-  )
+  const place = {
+    government: name.replace(/^Pemerintah /, ''),
+    province: province === undefined ? '' : `Provinsi ${province}`,
+    isProvince: kind === 'PROVINCE',
+    years,
+    agency: form?.budget_agency ?? null,
+    accounts: accounts.every((account) => account !== null) ? accounts : [],
+  }
+  const rules = charged.map(({ payer_tenant_id: payer, payer_name: outside, funding_source: money }) => ({
+    source: money,
+    payer: payer === tenantId ? null : payerName(reference, payer, outside),
+  }))
+  return chargedBudget(source, place, rules)
 }
 
 const payerName = (reference: ReferenceData, tenantId: string | null, outside: string | null) =>

@@ -44,9 +44,12 @@ const StageProgressType = builder.objectRef<StageProgress>('DesignationStageProg
 })
 
 const GovernmentDesignationType = builder.objectRef<GovernmentDesignation>('GovernmentDesignation').implement({
-  description: 'Where the designation of one government stands.',
+  description: 'Where the designation of one government for one programme year stands.',
   fields: (t) => ({
     government: t.field({ type: TenantType, description: 'Whose.', resolve: ({ government }) => government }),
+    year: t.exposeInt('year', {
+      description: 'The programme year of which everything here is; no figure adds up two years.',
+    }),
     isMine: t.exposeBoolean('isMine', { description: 'My own, whose rounds, cohorts and decrees I can open.' }),
     stage: t.expose('stage', {
       type: StageEnum,
@@ -72,7 +75,7 @@ builder.queryField('designations', (t) =>
   t.field({
     type: [GovernmentDesignationType],
     description:
-      'Where designations stand in the programmes that have not ended, or in those of a year: my government’s first, then, for a province, those below it, late ones first.',
+      'Where designations stand in the programmes that have not ended, or in those of a year, one for each government and programme year: my government’s first, then, for a province, those below it, late ones first.',
     args: { year: t.arg.int({ description: 'Of the programmes of this year only.' }) },
     resolve: (_root, { year }, context) => readDesignations(context, year ?? null),
   }),

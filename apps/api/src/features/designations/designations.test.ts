@@ -1,10 +1,12 @@
 import type pg from 'pg'
 import { describe, expect } from 'vitest'
+import { today } from '../../platform/clock.ts'
 import { checkers, did, drafts, lockedCohort } from '../../testing/decree.builder.ts'
 import { giveRoles } from '../../testing/membership.builder.ts'
+import { arrangePeople } from '../../testing/people.builder.ts'
 import { arrangeAmounts } from '../../testing/programme.builder.ts'
 import { arrangeRound } from '../../testing/round.builder.ts'
-import { test as base, type Client, TENANTS } from '../../testing/test.ts'
+import { test as base, type Client, TENANTS, vaultOf } from '../../testing/test.ts'
 
 const test = base.extend<{ province: pg.Client }>({
   province: async ({ admin }, use) => {
@@ -13,7 +15,7 @@ const test = base.extend<{ province: pg.Client }>({
   },
 })
 
-const ASK = `query ($year: Int) { designations(year: $year) { government { code } isMine stage standing lateSince daysLate
+const ASK = `query ($year: Int) { designations(year: $year) { government { code } year isMine stage standing lateSince daysLate
   stages { stage standing total arrived done late lateSince beganOn dueOn lastOn people duty } } }`
 const ask = async (client: Client, year: number | null = 2027) => (await client.ask(ASK, { year })).designations
 const codes = async (client: Client) =>
@@ -26,6 +28,15 @@ async function aRound(admin: pg.Client) {
   })
   await admin.query(`update round_task set state = 'AT_WORK' where id = $1`, [round.tasks['61.12.05.2003']])
   return round
+}
+
+async function visitOfLastYear(admin: pg.Client, vault: Parameters<typeof arrangePeople>[1]) {
+  const [person] = await arrangePeople(admin, vault, [{ name: 'Maria', in: '61.12.05.2003' }])
+  await admin.query(
+    `insert into check_task (tenant_id, worker_id, assigned_to, due_on)
+     select $1, $2, (select user_id from membership where tenant_id = $1 limit 1), make_date(extract(year from app.today())::int - 1, 12, 20)`,
+    [TENANTS['kubu-raya'].id, person?.id],
+  )
 }
 
 describe('where designations stand', () => {
@@ -42,6 +53,7 @@ describe('where designations stand', () => {
     ])
     expect(governments[1]).toMatchObject({
       isMine: false,
+      year: 2027,
       stage: 'PROPOSALS',
       standing: 'LATE',
       lateSince: '2026-01-31',
@@ -73,6 +85,46 @@ describe('where designations stand', () => {
     await admin.query(`update programme set period = '[2020-01-01,2021-01-01)'`)
     expect([await of(null), await of(2020)]).toEqual(['NOTHING', 'LATE'])
     expect(await ask(client, 999_999)).toEqual([])
+  })
+
+  test('no row adds up two programme years, and the first page counts the rows that are late, whatever their year', async ({
+    province: admin,
+    signIn,
+  }) => {
+    const round = await aRound(admin)
+    const thisYear = today().year
+    const nextYear = thisYear + 1
+    // Another for this year, of Kubu Raya too.
+    await arrangeRound(admin, 'kubu-raya', 'Putaran tahun ini', { villages: ['61.12.05.2003'], dueOn: '2026-01-15' })
+    await admin.query('alter table programme disable trigger user')
+    await admin.query(
+      `update programme set period = daterange(make_date(y.year, 1, 1), make_date(y.year + 1, 1, 1))
+       from (select p.id, case when p.id = $1 then $2::int else $3::int end as year from programme p) y where y.id = programme.id`,
+      [round.programme, nextYear, thisYear],
+    )
+    const client = await signIn('provinsi')
+    const rowsOf = (
+      rows: { government: { code: string }; year: number; standing: string; stages: { total: number }[] }[],
+    ) => rows.map(({ government, year, standing, stages }) => [government.code, year, standing, stages[1]?.total])
+    const everything = rowsOf(await ask(client, null))
+    expect(everything).toEqual([
+      ['61', thisYear, 'NOTHING', 0],
+      ['61', nextYear, 'NOTHING', 0],
+      ['61.12', thisYear, 'LATE', 1],
+      ['61.12', nextYear, 'LATE', 2],
+      ['61.71', thisYear, 'NOTHING', 0],
+      ['61.71', nextYear, 'NOTHING', 0],
+    ])
+    expect(rowsOf(await ask(client, nextYear))).toEqual(everything.filter(([, year]) => year === nextYear))
+    const { home } = await client.ask('{ home { queues { key count href } } }')
+    const late = everything.filter(([, , standing]) => standing === 'LATE').length
+    expect(home.queues).toContainEqual({ key: 'DESIGNATIONS_LATE', count: late, href: '/penetapan' })
+  })
+
+  test('a visit that nobody made stays late after the turn of the year', async ({ province: admin, signIn, keys }) => {
+    await visitOfLastYear(admin, vaultOf(keys))
+    const rows = await ask(await signIn('provinsi'), null)
+    expect(rows[1]).toMatchObject({ year: today().year - 1, standing: 'LATE', government: { code: '61.12' } })
   })
 
   test('a decree under review says whose turn it is and since when it is late; signed, how many people', async ({

@@ -13,13 +13,14 @@ import type { Context } from '../../platform/context.ts'
 import type { TenantRecord } from '../../platform/reference-data.ts'
 import { countDesignations, type StageRow } from './designations.queries.ts'
 
-export interface StageProgress extends Omit<StageRow, 'tenant_id'> {
+export interface StageProgress extends Omit<StageRow, 'tenant_id' | 'programme_year'> {
   readonly standing: StageStanding
 }
 
-/** Where the designation of one government stands. */
+/** Where the designation of one government for one programme year stands. */
 export interface GovernmentDesignation {
   readonly government: TenantRecord
+  readonly year: number
   readonly isMine: boolean
   readonly stage: DesignationStage | null
   readonly standing: StageStanding
@@ -33,8 +34,8 @@ const YEARS = { first: 2015, last: 2100 }
 const GOVERNMENTS_BELOW: ReadonlySet<string> = new Set(['REGENCY', 'CITY'])
 
 /**
- * Where designations stand in the programmes of a year, or in all that have not ended: of one's own government first, then of those below it, late ones first; also of who has
- * begun nothing, since that is what a province has to know.
+ * Where designations stand in the programmes of a year, or in all that have not ended, a row for each government and programme year: of one's own government first, then of
+ * those below it, late ones first; also of who has begun nothing for a year that somebody has begun, since that is what a province has to know.
  *
  * @param year one in which there was no Payung has nothing
  */
@@ -43,22 +44,29 @@ export async function readDesignations(context: Context, year: number | null): P
   const { actor, read, reference } = context
   const governments = [...reference.tenants.values()].filter((tenant) => isMineToSee(actor, tenant))
   if (governments.length === 0) return []
-  const rows = Map.groupBy(await read<StageRow>(countDesignations(year)), ({ tenant_id: id }) => id)
+  const rows = await read<StageRow>(countDesignations(year))
+  const begun = [...new Set(rows.map((row) => row.programme_year))]
+  const years = begun.length > 0 ? begun : [year ?? today().year]
+  const rowsOf = Map.groupBy(rows, (row) => `${row.tenant_id} ${row.programme_year}`)
   return governments
-    .map((government) => ({
-      government,
-      isMine: government.id === actor.tenantId,
-      ...progressOf(rows.get(government.id) ?? []),
-    }))
+    .flatMap((government) =>
+      years.map((programmeYear) => ({
+        government,
+        year: programmeYear,
+        isMine: government.id === actor.tenantId,
+        ...progressOf(rowsOf.get(`${government.id} ${programmeYear}`) ?? []),
+      })),
+    )
     .toSorted(
       (a, b) =>
         Number(b.isMine) - Number(a.isMine) ||
         compareDesignations(a, b) ||
+        a.year - b.year ||
         a.government.code.localeCompare(b.government.code),
     )
 }
 
-/** Governments below with a stage that is late, whoever is late longest first. */
+/** Designations below with a stage that is late, whoever is late longest first: the rows that the page marks as late. */
 export async function readLateDesignations(context: Context): Promise<readonly GovernmentDesignation[]> {
   const all = await readDesignations(context, null)
   return all

@@ -24,3 +24,8 @@ export function fetchExported(rows: number): Prisma.Sql {
 export function countExported(conditions: readonly Prisma.Sql[]): Prisma.Sql {
   return Prisma.sql`select count(*)::int as total from worker_listing l ${where(conditions)}`
 }
+
+/** Of a programme that the viewer sees, by which a list was narrowed. */
+export function findProgrammeName(id: string): Prisma.Sql {
+  return Prisma.sql`select name from programme where id = ${id}::uuid`
+}

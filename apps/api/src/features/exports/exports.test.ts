@@ -35,10 +35,11 @@ describe('an export', () => {
     const officer = await signIn('kubu-raya')
     const own = people.filter(({ keptBy, sex }) => keptBy === 'kubu-raya' && sex === 'MALE')
     const rows = await exported(officer, { filter: { sexes: ['MALE'] } })
-    expect(rows[2]?.slice(0, 4)).toEqual(['NIK', 'Nama', 'Tanggal Lahir', 'Umur'])
+    expect(rows[2]?.[0]).toBe('Saringan: Jenis kelamin: Laki-laki.')
+    expect(rows[3]?.slice(0, 4)).toEqual(['NIK', 'Nama', 'Tanggal Lahir', 'Umur'])
     expect(
       rows
-        .slice(3)
+        .slice(4)
         .map((row) => row[1])
         .sort(),
     ).toEqual(own.map(({ name }) => name).sort())

@@ -6,7 +6,8 @@ import { EXPORT_MEDIA_TYPES, exportFile, readCursor, writeTable } from '../files
 import { findProtectedThrough, mayReadProtectedMonths, type ProtectedThroughRow } from '../protection/public.ts'
 import { exportedNationalId, listingConditions, readWorkerFilter, readWorkerSearch } from '../workers/public.ts'
 import { columnsOf, type ExportRow, type ExportTools } from './export-columns.ts'
-import { countExported, declareExport, fetchExported } from './exports.queries.ts'
+import { countExported, declareExport, fetchExported, findProgrammeName } from './exports.queries.ts'
+import { filterWords } from './filter-words.ts'
 import { assertMayExport, type ExportRequest } from './start-worker-export.ts'
 
 /** Writes a list down as it is at one moment, and says so in the log: who, how many, masked or whole and why. */
@@ -32,6 +33,11 @@ async function writeList(job: JobRun, request: ExportRequest, path: string): Pro
   return job.inTransaction(async (tx) => {
     const [counted] = await tx.rows<{ total: number }>(countExported(conditions))
     await tx.run(declareExport(conditions, request.unmasked))
+    const judged = request.filter?.judged ?? null
+    const [programme = null] =
+      judged === null
+        ? []
+        : (await tx.rows<{ name: string }>(findProgrammeName(judged.programmeId))).map(({ name }) => name)
     const readsProtection = mayReadProtectedMonths(job.actor)
     const columns = columnsOf(request.columns, { readsProtection })
     let months = new Map<string, string>()
@@ -46,7 +52,7 @@ async function writeList(job: JobRun, request: ExportRequest, path: string): Pro
       ? (row) => exportedNationalId({ vault: job.vault, unopened }, 'worker.national_id_cipher', row)
       : null
     await writeTable(path, request.format, 'Pekerja', {
-      titleRows: titleRows(job, request),
+      titleRows: titleRows(job, request, filterWords(request.filter, request.search, { reference, programme })),
       columns,
       rows: exported.each((row) => columns.map(({ cell }) => cell(row, { reference, nationalIdOf, protectedThrough }))),
     })
@@ -55,8 +61,13 @@ async function writeList(job: JobRun, request: ExportRequest, path: string): Pro
   })
 }
 
-function titleRows({ actor }: JobRun, request: ExportRequest): string[] {
+/** Whoever opens the file later reads by what it was narrowed, without the page that it was taken from. */
+function titleRows({ actor }: JobRun, request: ExportRequest, filters: readonly string[]): string[] {
   const numbers = request.unmasked ? 'NIK lengkap — jangan disebarkan' : 'NIK disamarkan'
-  const scope = request.filter === null && request.search === null ? 'Semua pekerja' : 'Pekerja menurut saringan'
-  return [`${scope} — ${actor.tenantName}`, `Per ${formatDateLong(today())}. ${numbers}.`]
+  const scope = filters.length === 0 ? 'Semua pekerja' : 'Pekerja menurut saringan'
+  return [
+    `${scope} — ${actor.tenantName}`,
+    `Per ${formatDateLong(today())}. ${numbers}.`,
+    ...(filters.length === 0 ? [] : [`Saringan: ${filters.join('; ')}.`]),
+  ]
 }

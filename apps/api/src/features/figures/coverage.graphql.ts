@@ -12,12 +12,12 @@ import {
   readCoverage,
   rowsOfCoverage,
   shareOfRow,
-  type TargetOfArea,
-  targetsOf,
 } from './coverage.ts'
 import { PublishedFigureType } from './figure.type.ts'
 import type { ShownCount } from './figures.policy.ts'
 import type { PeopleOfPayer, PublishedFigureRow } from './figures.queries.ts'
+import { TargetPathType } from './target-paths.graphql.ts'
+import { type TargetOfArea, targetsOf } from './targets-of-area.ts'
 
 const DifferenceReasonEnum = builder.enumType('FigureDifferenceReason', {
   description: 'Why a figure is another one than the latest.',
@@ -113,8 +113,8 @@ const AreaCoverageType = builder.objectRef<AreaCoverage>('AreaCoverage').impleme
 
 const SplitBasisEnum = builder.enumType('TargetSplitBasis', {
   description:
-    'By what the missing people of a target are shared among areas: by who is eligible, or by who of them is not covered yet.',
-  values: ['ELIGIBLE', 'GAP'] as const,
+    'By what the missing people of a target are shared among areas: by who lives there, who is eligible, or who of them is not covered yet.',
+  values: ['POPULATION', 'ELIGIBLE', 'GAP'] as const,
 })
 
 const TargetPartType = builder.objectRef<{ readonly code: string; readonly people: number }>('TargetPart').implement({
@@ -133,9 +133,15 @@ const CoverageTargetType = builder.objectRef<TargetOfArea>('CoverageTarget').imp
   description: 'A target, how far it is, and where the figures go if they go on as before.',
   fields: (t) => ({
     figure: t.field({ type: PublishedFigureType, description: 'As it was set.', resolve: ({ target }) => target }),
+    path: t.field({
+      type: TargetPathType,
+      nullable: true,
+      description: 'By whom and by which document, where my government has set it; null for a published one.',
+      resolve: ({ path }) => path,
+    }),
     missingHundredths: t.int({
       nullable: true,
-      description: 'What is missing, in hundredths of a percent.',
+      description: 'What is missing: of a share in hundredths of a percent, else people.',
       resolve: ({ progress }) => progress?.missing ?? null,
     }),
     peopleMissing: t.int({
@@ -155,7 +161,8 @@ const CoverageTargetType = builder.objectRef<TargetOfArea>('CoverageTarget').imp
     }),
     forecastLow: t.int({
       nullable: true,
-      description: 'At the slowest pace between two figures in a row.',
+      description:
+        'At the slowest pace between two figures in a row: of a share in hundredths of a percent, else people.',
       resolve: ({ forecast }) => forecast?.low ?? null,
     }),
     forecastHigh: t.int({
@@ -170,7 +177,7 @@ const CoverageTargetType = builder.objectRef<TargetOfArea>('CoverageTarget').imp
       args: { by: t.arg({ type: SplitBasisEnum, required: true, description: 'By what.' }) },
       resolve: ({ progress, parts }, { by }) => [...splitTarget(progress?.peopleMissing ?? 0, parts, by)],
     }),
-    falls: t.exposeBoolean('falls', { description: 'It asks for less than the target before it.' }),
+    falls: t.exposeBoolean('falls', { description: 'It asks for less than the target before it on its path.' }),
   }),
 })
 
@@ -203,7 +210,7 @@ const CoverageType = builder.objectRef<Coverage>('Coverage').implement({
     }),
     targets: t.field({
       type: [CoverageTargetType],
-      description: 'The path, the first first.',
+      description: 'Published ones, and those that my government has set: in the order of their days.',
       resolve: (coverage) => [...targetsOf(coverage)],
     }),
     national: t.field({

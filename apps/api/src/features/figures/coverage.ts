@@ -1,12 +1,5 @@
-import {
-  areaToSplit,
-  type EligiblePeople,
-  eligibleOfArea,
-  standingOfTargets,
-  type TargetStanding,
-} from '@payung/domain/figures/coverage-of-area'
+import { type EligiblePeople, eligibleOfArea } from '@payung/domain/figures/coverage-of-area'
 import { type CoverageFigure, estimatedEligible, hasBegun, shareOfFigure } from '@payung/domain/figures/coverage-share'
-import type { AreaToSplit } from '@payung/domain/figures/split-target'
 import { today } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
 import type { AreaRecord } from '../../platform/reference-data.ts'
@@ -21,6 +14,7 @@ import {
   type PeopleOfPayer,
   type PublishedFigureRow,
 } from './figures.queries.ts'
+import { findStandingPaths, type TargetPathRow } from './target-paths.queries.ts'
 
 /** How many people of an area its population lets expect; an estimate. */
 export interface AreaCoverage {
@@ -40,6 +34,8 @@ export interface Coverage extends AreaCoverage {
   readonly payers: readonly PeopleOfPayer<ShownCount>[]
   readonly parts: readonly AreaCoverage[]
   readonly national: readonly PublishedFigureRow[]
+  /** Targets that the government of the viewer has set for the area. */
+  readonly paths: readonly TargetPathRow[]
 }
 
 interface CoverageRequest {
@@ -56,6 +52,7 @@ export async function readCoverage(context: Context, request: CoverageRequest): 
   return context.snapshot(async (tx) => {
     const parts = reference.childrenOf.get(area.code) ?? []
     const figures = await tx.rows<PublishedFigureRow>(listFigures([area, ...parts].map(({ code }) => code)))
+    const paths = await tx.rows<TargetPathRow>(findStandingPaths(area.code))
     const [share] = await tx.rows<EligibleShare>(findEligibleShare(month))
     const partLength = parts[0]?.code.length ?? area.code.length
     const people = await tx.rows<CountedPeople>(countPeople(month, area.code, partLength))
@@ -92,6 +89,7 @@ export async function readCoverage(context: Context, request: CoverageRequest): 
         : [],
       parts: parts.map(coverageOf),
       national: figures.filter(({ area_code: code }) => code === null),
+      paths,
     }
   })
 }
@@ -107,12 +105,13 @@ function valuesOf({ figures }: AreaCoverage): readonly CoverageFigure[] {
   return rowsOfCoverage(figures, 'VALUE').map(figureOf)
 }
 
-/** Published coverage, or its targets, the latest first; without values of a period that is still to come. */
+/** Published coverage or its targets, or those of another indicator, the latest first; without values of a period that is still to come. */
 export function rowsOfCoverage(
   figures: readonly PublishedFigureRow[],
   kind: PublishedFigureRow['kind'],
+  indicator = 'COVERAGE',
 ): readonly PublishedFigureRow[] {
-  return figures.filter((row) => row.indicator === 'COVERAGE' && row.kind === kind && !isAhead(row))
+  return figures.filter((row) => row.indicator === indicator && row.kind === kind && !isAhead(row))
 }
 
 /** A value of a period that has not begun: shown as such, and never the latest. Targets are of such periods by their nature. */
@@ -141,26 +140,4 @@ export function shareOfRow(row: PublishedFigureRow): number | null {
 
 export function eligibleOf(coverage: AreaCoverage): EligiblePeople {
   return eligibleOfArea(valuesOf(coverage), coverage.estimatedEligible)
-}
-
-export interface TargetOfArea extends TargetStanding {
-  readonly target: PublishedFigureRow
-  readonly parts: readonly AreaToSplit[]
-}
-
-/** The targets of an area in the order of their days, and how far each is. */
-export function targetsOf(coverage: Coverage): readonly TargetOfArea[] {
-  const targets = rowsOfCoverage(coverage.figures, 'TARGET')
-    .flatMap((target) =>
-      target.as_of === null ? [] : [{ target, asOf: target.as_of, share: shareOfRow(target) ?? 0 }],
-    )
-    .toSorted((a, b) => (a.asOf < b.asOf ? -1 : 1))
-  const standing = standingOfTargets(valuesOf(coverage), targets, eligibleOf(coverage).people, today().toString())
-  const parts = coverage.parts.map((part) =>
-    areaToSplit(part.area.code, valuesOf(part), eligibleOf(part).people, part.people?.designated ?? null),
-  )
-  return standing.flatMap((stands, at) => {
-    const target = targets[at]?.target
-    return target === undefined ? [] : [{ ...stands, target, parts }]
-  })
 }

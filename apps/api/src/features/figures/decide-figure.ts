@@ -22,7 +22,7 @@ interface FigureToDecide {
  * Confirms an entered figure: it stands beside the published ones of its area from then on, in the place of the figure that it corrects. Somebody else entered it.
  *
  * @throws NotAllowedError also `FIGURE_ENTERER_IS_NOT_CONFIRMER`, `MAY_BE_ONE_PERSON`; NotFoundError
- * @throws ConflictError `FIGURE_DECIDED`, `FIGURE_STANDS`, `FIGURE_NOTHING_TO_REPLACE`
+ * @throws ConflictError `FIGURE_DECIDED`, `FIGURE_STANDS`, `FIGURE_NOTHING_TO_REPLACE`, `FIGURE_OF_LIST`
  */
 export async function confirmFigure(tx: TenantTransaction, actor: Actor, input: FigureToDecide): Promise<string> {
   const entry = await readWaiting(tx, actor, input)
@@ -69,6 +69,7 @@ async function readWaiting(tx: TenantTransaction, actor: Actor, { id }: FigureTo
 
 const REFUSALS = {
   ALREADY_DECIDED: figureMessages.FIGURE_DECIDED,
+  OF_LIST: figureMessages.FIGURE_OF_LIST,
   STANDS_ALREADY: figureMessages.FIGURE_STANDS,
   NOTHING_TO_REPLACE: figureMessages.FIGURE_NOTHING_TO_REPLACE,
 } as const

@@ -18,6 +18,8 @@ export interface FigureEntryRow {
   readonly evidence: string
   readonly replaces_id: string | null
   readonly replaced_by_id: string | null
+  /** The list from a file with which it came and is decided; null where it was entered by hand. */
+  readonly list_id: string | null
   readonly state: 'PROPOSED' | 'CONFIRMED' | 'REFUSED' | 'WITHDRAWN'
   readonly reason: string | null
   readonly entered_at: Date
@@ -31,15 +33,16 @@ export interface FigureEntryRow {
 }
 
 const ENTRY = Prisma.sql`select e.id, e.indicator, e.area_code, e.as_of::text, e.as_of_precision, e.amount, e.numerator, e.denominator, e.source,
-    e.source_day::text, e.evidence, e.replaces_id, e.replaced_by_id, e.state, e.reason, e.entered_at, e.entered_by, m.name as entered_by_name,
+    e.source_day::text, e.evidence, e.replaces_id, e.replaced_by_id, e.list_id, e.state, e.reason, e.entered_at, e.entered_by, m.name as entered_by_name,
     m.email as entered_by_email, e.decided_at, e.decided_by, d.name as decided_by_name, d.email as decided_by_email
   from figure_entry e left join app_user m on m.id = e.entered_by left join app_user d on d.id = e.decided_by`
 
 const ENTRIES_MAX = 200
 
-/** Of my government, about an area and the places in it: what waits first, then the latest. */
+/** Of my government, about an area and the places in it: what waits first, then the latest. Of a list only what was confirmed: the rest stands in its list. */
 export function findFigureEntries(areaCode: string): Prisma.Sql {
   return Prisma.sql`${ENTRY} where e.tenant_id = app.tenant_id() and (e.area_code = ${areaCode} or starts_with(e.area_code, ${`${areaCode}.`}))
+      and (e.list_id is null or e.state = 'CONFIRMED')
     order by e.state <> 'PROPOSED', e.id desc limit ${Prisma.raw(String(ENTRIES_MAX))}`
 }
 

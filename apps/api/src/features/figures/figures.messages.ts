@@ -9,6 +9,10 @@ export const figureMessages = defineMessages({
     reason: { id: 'Angka ini sudah diputuskan.', en: 'This figure has been decided already.' },
     remedy: { id: 'Muat ulang halaman.', en: 'Load the page again.' },
   },
+  FIGURE_OF_LIST: {
+    reason: { id: 'Angka ini bagian dari sebuah daftar.', en: 'This figure is part of a list.' },
+    remedy: { id: 'Putuskan seluruh daftarnya.', en: 'Decide about the whole list.' },
+  },
   FIGURE_WAITS: {
     reason: {
       id: 'Angka dari sumber dan periode ini sudah dicatat dan masih menunggu.',

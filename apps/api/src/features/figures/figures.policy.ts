@@ -56,18 +56,18 @@ export function mayEnterFigures(actor: Actor, areaCode: string): boolean {
 }
 
 /** A colleague who enters figures compares them with the paper as well as a verifier does. */
-function mayDecide(actor: Actor): boolean {
+export function mayDecideFigures(actor: Actor): boolean {
   return mayReadEntries(actor) && (actor.permissions.has('WORKER_VERIFY') || actor.permissions.has('IMPORT_RUN'))
 }
 
-type Standing = Pick<FigureEntryRow, 'state' | 'entered_by' | 'replaced_by_id'>
+type Standing = Pick<FigureEntryRow, 'state' | 'entered_by' | 'replaced_by_id' | 'list_id'>
 
-/** What the viewer may do with an entered figure now: never decide about their own. */
+/** What the viewer may do with an entered figure now: never decide about their own, nor about one of a list alone. */
 export function figureActionsOn(actor: Actor, entry: Standing): readonly FigureAction[] {
   if (entry.state === 'CONFIRMED') return entry.replaced_by_id === null && mayEnter(actor) ? ['CORRECT'] : []
-  if (entry.state !== 'PROPOSED' || !mayReadEntries(actor)) return []
+  if (entry.state !== 'PROPOSED' || entry.list_id !== null || !mayReadEntries(actor)) return []
   if (entry.entered_by === actor.userId) return ['WITHDRAW']
-  return mayDecide(actor) ? ['CONFIRM', 'REFUSE'] : []
+  return mayDecideFigures(actor) ? ['CONFIRM', 'REFUSE'] : []
 }
 
 /** @throws NotAllowedError */
@@ -77,7 +77,7 @@ export function assertMayEnterFigures(actor: Actor): void {
 
 /** @throws NotAllowedError also `FIGURE_ENTERER_IS_NOT_CONFIRMER` */
 export function assertMayDecideFigure(actor: Actor, { entered_by: enterer }: Standing): void {
-  if (!mayDecide(actor)) throw new NotAllowedError()
+  if (!mayDecideFigures(actor)) throw new NotAllowedError()
   if (enterer === actor.userId) throw new NotAllowedError(figureMessages.FIGURE_ENTERER_IS_NOT_CONFIRMER())
 }
 

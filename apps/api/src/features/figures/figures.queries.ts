@@ -22,19 +22,22 @@ export interface PublishedFigureRow {
   readonly verified: boolean
   /** Entered by hand by the government of the viewer, and confirmed by another person. */
   readonly entered: boolean
+  /** The path of targets of the viewer’s government to which it belongs; null for everything else. */
+  readonly path_id: string | null
   /** Who else published the same of the same period. */
   readonly other_sources: readonly string[]
 }
 
 const PUBLISHED = Prisma.sql`select key, kind, indicator, area_code, as_of, as_of_precision, amount, numerator, denominator, at_least, remark_id, remark_en,
-    source, null::date as source_day, verified, false as entered from published_figure`
+    source, null::date as source_day, verified, false as entered, null::uuid as path_id
+  from published_figure`
 
 /** Rows with those who published the same of the same period, the latest of each area and indicator first. */
 const sideBySide = (rows: Prisma.Sql) => Prisma.sql`with figure as (${rows}),
     period as (select kind, indicator, area_code, as_of, as_of_precision, array_agg(distinct source order by source) as sources from figure
       where as_of is not null group by kind, indicator, area_code, as_of, as_of_precision)
   select f.key, f.kind, f.indicator, f.area_code, f.as_of::text, f.as_of_precision, f.amount, f.numerator, f.denominator, f.at_least, f.remark_id, f.remark_en,
-    f.source, f.source_day::text, f.verified, f.entered, coalesce(array_remove(p.sources, f.source), '{}') as other_sources
+    f.source, f.source_day::text, f.verified, f.entered, f.path_id, coalesce(array_remove(p.sources, f.source), '{}') as other_sources
   from figure f left join period p on p.kind = f.kind and p.indicator = f.indicator and p.area_code is not distinct from f.area_code
     and p.as_of = f.as_of and p.as_of_precision = f.as_of_precision
   order by f.area_code nulls last, f.indicator, f.as_of desc nulls last, f.key`
@@ -44,13 +47,18 @@ export function listPublishedFigures(): Prisma.Sql {
   return sideBySide(PUBLISHED)
 }
 
-/** What is published, and beside it what the government of the viewer has entered of these areas: as far as it is confirmed and not replaced. */
+/** What is published, and beside it what the government of the viewer has entered of these areas and aims at there: as far as it is confirmed and not replaced. */
 export function listFigures(areaCodes: readonly string[]): Prisma.Sql {
   return sideBySide(Prisma.sql`${PUBLISHED}
     union all
     select 'entry_' || e.id, 'VALUE', e.indicator, e.area_code, e.as_of, e.as_of_precision, e.amount, e.numerator, e.denominator, false, null, null,
-      e.source, e.source_day, true, true
-    from figure_entry e where e.tenant_id = app.tenant_id() and e.state = 'CONFIRMED' and e.replaced_by_id is null and e.area_code = any(${[...areaCodes]}::text[])`)
+      e.source, e.source_day, true, true, null
+    from figure_entry e where e.tenant_id = app.tenant_id() and e.state = 'CONFIRMED' and e.replaced_by_id is null and e.area_code = any(${[...areaCodes]}::text[])
+    union all
+    select 'target_' || p.id || '_' || s.year, 'TARGET', p.indicator, p.area_code, make_date(s.year, 12, 31), 'YEAR', s.amount, null, null, false, null, null,
+      p.document_name || ', ' || p.document_number, p.document_day, true, true, p.id
+    from target_path p cross join unnest(p.years, p.amounts) s(year, amount)
+    where p.tenant_id = app.tenant_id() and p.state = 'CONFIRMED' and p.replaced_by_id is null and p.area_code = any(${[...areaCodes]}::text[])`)
 }
 
 /** As they come from the database, or rounded by a count that says so in its type. */

@@ -25,6 +25,7 @@ const WORK: Readonly<Record<JobKind, ErrorText>> = {
   CLAIM_ANSWERS_APPLY: { id: 'Penerapan jawaban BPJS atas klaim', en: 'Applying the insurer’s answer about claims' },
   LIFE_EVENT_LIST: { id: 'Pembacaan daftar peristiwa', en: 'Reading the list of life events' },
   LIFE_EVENT_LIST_CONFIRM: { id: 'Pelaporan daftar peristiwa', en: 'Reporting the list of life events' },
+  FIGURE_LIST: { id: 'Pembacaan daftar angka', en: 'Reading the list of figures' },
   LIFE_EVENT_LIST_WITHDRAW: { id: 'Penarikan daftar peristiwa', en: 'Taking the list of life events back' },
   EARLIER_BENEFITS: { id: 'Pembacaan daftar klaim terdahulu', en: 'Reading the list of earlier claims' },
   CLAIM_EXPORT: { id: 'Unduhan klaim keluarga', en: 'The export of claims' },

@@ -1,7 +1,7 @@
 import { formatDateLong } from '@payung/domain/calendar/calendar-date'
+import { dayInPontianak } from '@payung/domain/calendar/iso-day'
 import { type RoundTaskStanding, roundTaskStanding } from '@payung/domain/round/round-task-state'
 import type { CellValue } from '@payung/table-files/cell-value'
-import { Temporal } from 'temporal-polyfill'
 import { today } from '../../platform/clock.ts'
 import { NotFoundError } from '../../platform/errors.ts'
 import { defineJob, type JobRun } from '../../platform/jobs/define-job.ts'
@@ -34,15 +34,7 @@ interface Column {
   readonly cell: (row: RoundTaskToExport, reference: ReferenceData) => CellValue
 }
 
-const dayOf = (moment: Date | null): CellValue =>
-  moment === null
-    ? null
-    : {
-        date: Temporal.Instant.fromEpochMilliseconds(moment.getTime())
-          .toZonedDateTimeISO('Asia/Pontianak')
-          .toPlainDate()
-          .toString(),
-      }
+const dayOf = (moment: Date | null): CellValue => (moment === null ? null : { date: dayInPontianak(moment) })
 
 const COLUMNS: readonly Column[] = [
   { header: 'Pengusul', widthCharacters: 26, cell: (row) => KINDS[row.kind] },

@@ -29,6 +29,28 @@ export function decidesOn(actor: Actor): {
   }
 }
 
+/** Who approves decrees has one screen for all that waits for a decision. */
+export function hasDesk(actor: Actor): boolean {
+  return actor.permissions.has('DECREE_APPROVE')
+}
+
+const DECIDING: readonly Permission[] = ['DECREE_DRAFT', 'DECREE_REVIEW', 'DECREE_APPROVE', 'DECREE_SIGN']
+
+/** Whom decrees wait for by their role, also while none does. */
+export function decidesDecrees(actor: Actor): boolean {
+  return DECIDING.some((permission) => actor.permissions.has(permission))
+}
+
+/** A province hears which of its governments have not designated in time. */
+export function mayChaseDesignations({ tenantKind, permissions }: Actor): boolean {
+  return tenantKind === 'PROVINCE' && permissions.has('ROUND_MANAGE')
+}
+
+/** Who lists contributions or pays them ends a gap. Whoever only approves has what waits for that on the desk, and can only remind these colleagues. */
+export function endsGapsThemselves({ permissions }: Actor): boolean {
+  return permissions.has('CONTRIBUTION_DRAFT') || permissions.has('CONTRIBUTION_PAY')
+}
+
 /** The kinds of work that can wait for somebody: what is not theirs is neither shown nor counted. */
 export function workOf(actor: Actor) {
   const may = (permission: Permission) => actor.permissions.has(permission)
@@ -49,7 +71,7 @@ export function workOf(actor: Actor) {
     obligations: may('OBLIGATION_REPORT'),
     agreementsEnding: isWhole && may('AGREEMENT_WRITE'),
     agreementsToConfirm: mayConfirmAgreements(actor),
-    agreementsToApprove: may('DECREE_APPROVE') ? decides.agreements : isWhole && may('AGREEMENT_APPROVE'),
+    agreementsToApprove: hasDesk(actor) ? decides.agreements : isWhole && may('AGREEMENT_APPROVE'),
     unprotected: mayEndGaps(actor),
     protectionEnding: isWhole && mayReadGaps(actor) && may('PROGRAMME_MANAGE'),
     reviewsDue: mayOpenReverifications(actor),
@@ -62,8 +84,8 @@ export function workOf(actor: Actor) {
     listsToPay: mayReadLists(actor) && may('CONTRIBUTION_PAY'),
     listsLate: mayRemindPayer(actor),
     listsToReceive: mayReadLists(actor) && may('CONTRIBUTION_RECEIVE'),
-    ordersToIssue: may('DECREE_APPROVE') && decides.orders,
-    certificates: may('DECREE_APPROVE') && decides.certificates,
+    ordersToIssue: hasDesk(actor) && decides.orders,
+    certificates: hasDesk(actor) && decides.certificates,
     pledgesOfCompany: isCompany && may('PLEDGE_APPROVE'),
     pledgesToRenew: mayDraftPledges(actor) && isCompany,
     pledgesToMatch: mayOverseePledges(actor) && may('PLEDGE_MATCH'),

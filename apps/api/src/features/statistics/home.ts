@@ -1,18 +1,23 @@
 import { plannedOnce } from '@payung/database/statement'
-import type { Permission } from '@payung/domain/access/permission'
 import { byUrgency, type WorkQueueGroup } from '@payung/domain/work/work-queue-groups'
 import type { WorkQueueKey } from '@payung/domain/work/work-queue-keys'
-import type { Actor } from '../../platform/actor.ts'
 import { today } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
 import type { AreaRecord } from '../../platform/reference-data.ts'
-import { countClaimQueues, mayHandleClaims, mayReadBenefits, mayReport, readUnasked } from '../claims/public.ts'
+import { countClaimQueues, mayHandleClaims, readUnasked } from '../claims/public.ts'
 import { countDecreeQueues, type DecreeQueues, loadDeciding, mayReadDecrees } from '../decrees/public.ts'
 import { type GovernmentDesignation, readLateDesignations } from '../designations/public.ts'
 import { countUnprotectedOfEnding } from '../gaps/public.ts'
 import { countReportsToDecide, mayDecideOutsideReports } from '../outside-reports/public.ts'
-import { countToVerify, type Dimension, type Facet, tallyEach, type WorkerTallies } from '../workers/public.ts'
-import { type Work, workOf } from './home.policy.ts'
+import {
+  countToVerify,
+  type Dimension,
+  type Facet,
+  mayChaseUnreportedDeaths,
+  tallyEach,
+  type WorkerTallies,
+} from '../workers/public.ts'
+import { decidesDecrees, endsGapsThemselves, hasDesk, mayChaseDesignations, type Work, workOf } from './home.policy.ts'
 import { countQueues, type WaitingWork } from './home.queries.ts'
 import { type LongestWaiting, readLongestWaiting } from './longest-waiting.ts'
 
@@ -84,15 +89,13 @@ function areaFigures(context: Context, registered: readonly Facet[], verified: r
     }))
 }
 
-const DECIDING: readonly Permission[] = ['DECREE_DRAFT', 'DECREE_REVIEW', 'DECREE_APPROVE', 'DECREE_SIGN']
-
 const NOTHING_BESIDES = { forColleagues: 0, onVisit: 0, unprotected: 0, byColleagues: false } as const
 
 const queue = (isMine: boolean, key: WorkQueueKey, count: number | undefined, href: string) =>
   isMine ? [{ key, count: count ?? 0, href, besides: null }] : []
 
 async function workQueues(context: Context): Promise<readonly WorkQueue[]> {
-  const late = isOfProvince(context.actor) ? await readLateDesignations(context) : []
+  const late = mayChaseDesignations(context.actor) ? await readLateDesignations(context) : []
   const queues = await countedQueues(context, late)
   const waiting = queues.filter(({ count }) => count > 0).map(({ key }) => key)
   const longest = await readLongestWaiting(context, waiting, {
@@ -107,10 +110,6 @@ async function workQueues(context: Context): Promise<readonly WorkQueue[]> {
   return byUrgency(described, today().toString())
 }
 
-function isOfProvince({ tenantKind, permissions }: Actor): boolean {
-  return tenantKind === 'PROVINCE' && permissions.has('ROUND_MANAGE')
-}
-
 async function countedQueues(context: Context, late: readonly GovernmentDesignation[]): Promise<CountedQueue[]> {
   const { actor, read } = context
   const work = workOf(actor)
@@ -118,7 +117,7 @@ async function countedQueues(context: Context, late: readonly GovernmentDesignat
   const [waiting] = counting === null ? [] : await read<Partial<WaitingWork>>(plannedOnce(counting))
   const candidates = await countToVerify(context)
   const awaiting = await countAwaitingDecrees(context)
-  const hasDesk = actor.permissions.has('DECREE_APPROVE')
+  const decidesAtDesk = hasDesk(actor)
   return [
     ...queue(work.candidates, 'CANDIDATES_TO_VERIFY', candidates.for_viewer, '/pekerja?antre=saya').map((mine) => ({
       ...mine,
@@ -143,7 +142,7 @@ async function countedQueues(context: Context, late: readonly GovernmentDesignat
     ...queue(work.agreementsEnding, 'AGREEMENTS_ENDING', waiting?.ending, '/perjanjian?perlu=ENDING'),
     ...queue(work.agreementsToConfirm, 'AGREEMENTS_TO_CONFIRM', waiting?.to_confirm, '/perjanjian?perlu=CONFIRM'),
     ...(await protectionQueues(context, work, waiting)),
-    ...queue(isOfProvince(actor), 'DESIGNATIONS_LATE', late.length, '/penetapan'),
+    ...queue(mayChaseDesignations(actor), 'DESIGNATIONS_LATE', late.length, '/penetapan'),
     ...queue(work.reviewsDue, 'REVERIFICATIONS_DUE', waiting?.reviews_due, '/verifikasi-ulang?perlu=jadwal'),
     ...queue(
       work.reviewsOpen,
@@ -151,14 +150,24 @@ async function countedQueues(context: Context, late: readonly GovernmentDesignat
       waiting?.reviews_open,
       work.reviewsOfAll ? '/verifikasi-ulang?keadaan=OPEN' : '/verifikasi-ulang?perlu=putus',
     ),
-    ...queue(work.budgets && !hasDesk, 'BUDGETS_TO_APPROVE', waiting?.budgets_to_approve, '/anggaran?perlu=setujui'),
+    ...queue(
+      work.budgets && !decidesAtDesk,
+      'BUDGETS_TO_APPROVE',
+      waiting?.budgets_to_approve,
+      '/anggaran?perlu=setujui',
+    ),
     ...queue(work.monthsToList, 'MONTHS_TO_LIST', waiting?.months_to_list, '/iuran?perlu=susun'),
-    ...queue(work.listsToApprove && !hasDesk, 'LISTS_TO_APPROVE', waiting?.lists_to_approve, '/iuran?perlu=setujui'),
+    ...queue(
+      work.listsToApprove && !decidesAtDesk,
+      'LISTS_TO_APPROVE',
+      waiting?.lists_to_approve,
+      '/iuran?perlu=setujui',
+    ),
     ...queue(work.listsToPay, 'LISTS_TO_PAY', waiting?.lists_to_pay, '/iuran?perlu=bayar'),
     ...queue(work.listsLate, 'LISTS_LATE', waiting?.lists_late, '/iuran?perlu=terlambat'),
     ...queue(work.listsToReceive, 'LISTS_TO_RECEIVE', waiting?.lists_to_receive, '/iuran?perlu=terima'),
     ...pledgeQueues(work, waiting),
-    ...(hasDesk
+    ...(decidesAtDesk
       ? // Who decides has one screen for all of it.
         queue(
           true,
@@ -174,12 +183,7 @@ async function countedQueues(context: Context, late: readonly GovernmentDesignat
       : [
           ...queue(work.agreementsToApprove, 'AGREEMENTS_TO_APPROVE', waiting?.to_approve, '/perjanjian?perlu=APPROVE'),
           // Also to who only stands in for a colleague today.
-          ...queue(
-            DECIDING.some((permission) => actor.permissions.has(permission)) || awaiting > 0,
-            'DECREES_AWAITING',
-            awaiting,
-            '/meja',
-          ),
+          ...queue(decidesDecrees(actor) || awaiting > 0, 'DECREES_AWAITING', awaiting, '/meja'),
         ]),
   ]
 }
@@ -202,9 +206,7 @@ async function protectionQueues(
   const { people_ended: ended = 0, people_in_grace: inGrace = 0, ending_from: from = null } = waiting ?? {}
   const month = `${today().toString().slice(0, 8)}01`
   const listOf = (state: string) => `/perlindungan?bulan=${month}&keadaan=${state}`
-  // Whoever only approves has what waits for that on the desk: what is not paid lies with those who list and pay it.
-  const { permissions } = context.actor
-  const acts = permissions.has('CONTRIBUTION_DRAFT') || permissions.has('CONTRIBUTION_PAY')
+  const acts = endsGapsThemselves(context.actor)
   const ofColleagues = (counted: CountedQueue) =>
     acts ? counted : { ...counted, besides: { ...NOTHING_BESIDES, byColleagues: true } }
   // Asked only where some are without protection, and a decree ends.
@@ -228,7 +230,7 @@ async function claimQueues(context: Context): Promise<CountedQueue[]> {
   const [waiting] = mayDecideOutsideReports(actor) ? await read<{ total: number }>(countReportsToDecide()) : []
   const claims = mayHandleClaims(actor) ? await countClaimQueues(context) : null
   // The keeper of a record alone reports: a province that only pays for them finds its own in no queue.
-  const withoutDay = mayReport(actor) && mayReadBenefits(actor) ? await readUnasked(context) : null
+  const withoutDay = mayChaseUnreportedDeaths(actor) ? await readUnasked(context) : null
   return [
     ...queue(waiting !== undefined, 'OUTSIDE_REPORTS_TO_DECIDE', waiting?.total, '/klaim'),
     ...queue(claims !== null, 'CLAIMS_LATE', claims?.late, '/klaim?tahap=terlambat'),

@@ -9,7 +9,17 @@ export {
 } from './change-worker.ts'
 export { changeWorkerStatus } from './change-worker-status.ts'
 export { exportedNationalId } from './exported-national-id.ts'
-export { CITIZENSHIP_LABELS, MEMBERSHIP_LABELS, SEX_LABELS, STATUS_LABELS, UNCOVERED_LABELS } from './facet-labels.ts'
+export {
+  AGE_BAND_LABELS,
+  CITIZENSHIP_LABELS,
+  COVER_LABELS,
+  type Label,
+  MEMBERSHIP_LABELS,
+  SEX_LABELS,
+  STATUS_LABELS,
+  UNCOVERED_LABELS,
+  UNKNOWN_LABEL,
+} from './facet-labels.ts'
 export {
   catalogueOf,
   fault,
@@ -71,5 +81,12 @@ export { readWorkerSearch, type WorkerSearch } from './worker-search.ts'
 export { cardText, changedFields, STATE_FIELDS, type StateField, stateOf, type WorkerState } from './worker-state.ts'
 export { changeRecords, findVersions, personKey, personKeys, type VersionRow } from './worker-version.queries.ts'
 export { workerMessages } from './workers.messages.ts'
-export { allowedStatuses, mayAnswerRegistrations, mayReadWorkers, maySay, mayUpdate } from './workers.policy.ts'
+export {
+  allowedStatuses,
+  mayAnswerRegistrations,
+  mayChaseUnreportedDeaths,
+  mayReadWorkers,
+  maySay,
+  mayUpdate,
+} from './workers.policy.ts'
 export { WORKER_ROW_COLUMNS, type WorkerRow } from './workers.queries.ts'

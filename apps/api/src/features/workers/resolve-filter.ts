@@ -3,7 +3,7 @@ import type { Context } from '../../platform/context.ts'
 import { peopleBasisOf } from './people-basis.ts'
 import { type EligibilityAsked, readJudgedBy } from './read-judged-by.ts'
 import type { WorkerFilterInput } from './worker-filter.ts'
-import { mayReadCover } from './workers.policy.ts'
+import { mayChaseUnreportedDeaths, mayReadCover } from './workers.policy.ts'
 
 interface AskedFilter extends Omit<WorkerFilterInput, 'judged' | 'restsOn'> {
   readonly restsOn?: string | null | undefined
@@ -12,7 +12,7 @@ interface AskedFilter extends Omit<WorkerFilterInput, 'judged' | 'restsOn'> {
 
 /**
  * A filter from outside made ready: bare ids, and the rule of the programme that it names. An id of something else is kept as one of nothing,
- * so that it matches nobody; so is a programme that the viewer does not see, a state of protection for who reads no contributions, and a death to report for who reads no claims.
+ * so that it matches nobody; so is a programme that the viewer does not see, a state of protection for who reads no contributions, and a death to report for whom it is no work.
  */
 export async function resolveFilter(
   context: Context,
@@ -23,7 +23,7 @@ export async function resolveFilter(
   const judged = eligibility == null ? null : await readJudgedBy(context, eligibility)
   const asksUntold =
     ((filter.cover?.length ?? 0) > 0 && !mayReadCover(context.actor)) ||
-    (filter.deathUnreported === true && !context.actor.permissions.has('CLAIM_READ'))
+    (filter.deathUnreported === true && !mayChaseUnreportedDeaths(context.actor))
   const isOfNobody = asksUntold || (eligibility != null && judged === null)
   return {
     ...filter,

@@ -63,7 +63,7 @@ export const WorkerFilterInputType = builder.inputType('WorkerFilter', {
     }),
     deathUnreported: t.boolean({
       description:
-        'People whose record my government keeps and says that they have died, who were protected, and whose death nobody has reported; nobody for who reads no claims.',
+        'People whose record my government keeps and says that they have died, who were protected, and whose death nobody has reported; nobody for who does not report deaths for the whole government.',
     }),
     toVerify: t.boolean({
       description: 'Candidates for me to verify: I neither entered nor visited them, and they wait for no visit.',

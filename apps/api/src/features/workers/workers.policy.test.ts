@@ -4,7 +4,7 @@ import { mayBecome, WORKER_STATUSES } from '@payung/domain/worker/worker-status'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Actor } from '../../platform/actor.ts'
-import { allowedStatuses, type Kept, mayReveal, mayUpdate } from './workers.policy.ts'
+import { allowedStatuses, type Kept, mayChaseUnreportedDeaths, mayReveal, mayUpdate } from './workers.policy.ts'
 
 const AREAS = ['', '61', '61.12', '61.12.05', '61.12.05.2003', '61.71']
 
@@ -74,3 +74,19 @@ test('approvers, auditors and companies open no number and change no record', ()
     }),
   )
 })
+
+test.each([
+  [true, ['LIFE_EVENT_REPORT', 'CLAIM_READ'], '', null],
+  [false, ['LIFE_EVENT_REPORT'], '', null],
+  [false, ['CLAIM_READ'], '', null],
+  [false, ['LIFE_EVENT_REPORT', 'CLAIM_READ'], '61.12.05', null],
+  [false, ['LIFE_EVENT_REPORT', 'CLAIM_READ'], '', 'social'],
+] as const)(
+  'who is dead and unreported is work of some (%s): %j in "%s" of %s',
+  (isTheirs, permissions, areaScope, agencyId) => {
+    const [actor] = fc.sample(anActor, 1)
+    if (actor === undefined) throw new Error('there is an actor')
+    const viewer = { ...actor, areaScope, agencyId, permissions: new Set(permissions) }
+    expect(mayChaseUnreportedDeaths(viewer)).toBe(isTheirs)
+  },
+)

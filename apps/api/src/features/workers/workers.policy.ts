@@ -82,3 +82,9 @@ export function mayReadWorkers(actor: Actor): boolean {
 export function mayAnswerRegistrations({ permissions, tenantKind }: Actor): boolean {
   return permissions.has('IMPORT_RUN') && (tenantKind === 'INSURER_BRANCH' || tenantKind === 'INSURER_REGION')
 }
+
+/** Who is recorded as dead, and of whom nobody has reported the day, is work of whoever reports and reads what families of the whole government are owed: its queue and its list are for the same people. */
+export function mayChaseUnreportedDeaths({ agencyId, areaScope, permissions }: Actor): boolean {
+  const mayReport = permissions.has('LIFE_EVENT_REPORT') && permissions.has('CLAIM_READ')
+  return mayReport && areaScope === '' && agencyId === null
+}

@@ -140,6 +140,7 @@ export const PRICES: Readonly<Record<string, number>> = {
   'Mutation.takeLifeEventList': START_PRICE,
   'Mutation.confirmLifeEventList': START_PRICE,
   'Mutation.withdrawLifeEventList': START_PRICE,
+  'Mutation.takeFigureList': START_PRICE,
   'Mutation.takeReconciliationFile': START_PRICE,
   'Mutation.startRegulationExport': START_PRICE,
   'Mutation.startReverificationExport': START_PRICE,

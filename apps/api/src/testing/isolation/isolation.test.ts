@@ -238,6 +238,8 @@ async function contents(
     tariffChange: 'tariff_change',
     regionalGrant: 'regional_grant',
     figureEntry: 'figure_entry',
+    targetPath: 'target_path',
+    figureList: 'figure_list',
     document: 'worker_document',
     proposal: 'worker_proposal',
     regulation: 'regulation',

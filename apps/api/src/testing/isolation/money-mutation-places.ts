@@ -16,6 +16,16 @@ export const MONEY_MUTATION_PLACES: Readonly<Record<string, Place>> = {
   confirmFigure: ({ figureEntry }) => ({ entryId: figureEntry }),
   refuseFigure: ({ figureEntry }) => ({ entryId: figureEntry, reason: 'Angka tidak ada di surat itu' }),
   withdrawFigure: ({ figureEntry }) => ({ entryId: figureEntry }),
+  // Another government's area is refused by its own test; what is proposed here is of nobody else.
+  setTarget: 'PUBLIC',
+  confirmTarget: ({ targetPath }) => ({ pathId: targetPath }),
+  refuseTarget: ({ targetPath }) => ({ pathId: targetPath, reason: 'Angka tidak ada di naskah itu' }),
+  withdrawTarget: ({ targetPath }) => ({ pathId: targetPath }),
+  takeFigureList: ({ file }) => ({ fileId: node('File', file), idempotencyKey: 'uji' }),
+  enterFigureList: ({ figureList }) => ({ listId: figureList, expectedVersion: 1 }),
+  confirmFigureList: ({ figureList }) => ({ listId: figureList, expectedVersion: 1 }),
+  refuseFigureList: ({ figureList }) => ({ listId: figureList, expectedVersion: 1, reason: 'pengujian pemisahan' }),
+  withdrawFigureList: ({ figureList }) => ({ listId: figureList, expectedVersion: 1 }),
   proposeRegionalGrant: 'PUBLIC',
   proposeRegionalGrantEnd: ({ regionalGrant }) => ({
     ...{ grantId: regionalGrant, lastDay: '2099-01-01', basisKind: 'PERBUP', basisNumber: '1/2026' },

@@ -89,6 +89,7 @@ export const QUERY_PLACES: Readonly<Record<string, Place>> = {
   desk: 'OWN',
   // Published figures are; counts are of one's own area, as the tests of figures show.
   coverage: 'PUBLIC',
+  villageBoard: 'OWN',
   indicators: 'PUBLIC',
   // The tariff holds for everybody; what the province considers is its own.
   contribution: 'PUBLIC',
@@ -96,6 +97,9 @@ export const QUERY_PLACES: Readonly<Record<string, Place>> = {
   tariffChanges: 'OWN',
   regionalGrants: 'OWN',
   figureEntries: 'OWN',
+  targetPaths: 'OWN',
+  figureList: ({ figureList }) => ({ id: figureList }),
+  figureLists: 'OWN',
   grantFigures: 'OWN',
   tariffs: 'PUBLIC',
   custodyTransfers: 'OWN',

@@ -37,6 +37,8 @@ const KINDS = [
   'tariffChange',
   'regionalGrant',
   'figureEntry',
+  'targetPath',
+  'figureList',
   'user',
   'document',
   'proposal',
@@ -197,6 +199,17 @@ export async function arrangeThings(
     figureEntry: await put(
       `insert into figure_entry (tenant_id, indicator, area_code, as_of_precision, amount, source, source_day, evidence, entered_by)
        values ($1, 'COVERAGE', '61.12', 'UNTOLD', 1, $2, '2026-01-20', 'B/1', $3)`,
+      mark,
+      userId,
+    ),
+    targetPath: await put(
+      `insert into target_path (tenant_id, indicator, unit, area_code, years, amounts, document_kind, document_number, document_day, document_name, reason, proposed_by)
+       values ($1, 'COVERAGE', 'SHARE', '61.12', '{2099}', '{5000}', 'PERDA', '1', '2026-01-20', $2, 'Menurut rencana daerah', $3)`,
+      mark,
+      userId,
+    ),
+    figureList: await put(
+      `insert into figure_list (tenant_id, file_name, sha256, line_count, uploaded_by) values ($1, $2, sha256(convert_to($2, 'UTF8')), 1, $3)`,
       mark,
       userId,
     ),

@@ -26,6 +26,8 @@ const subjects: Readonly<Record<string, MessageDescriptor>> = {
   saved_view: msg({ message: 'Tampilan tersimpan', context: 'one' }),
   area: msg`Wilayah`,
   figure_entry: msg`Angka terbitan`,
+  target_path: msg`Target cakupan`,
+  figure_list: msg`Daftar angka`,
   regional_grant: msg`Santunan daerah`,
   tariff_change: msg`Perubahan tarif`,
   budget_line: msg({ message: 'Baris anggaran', context: 'one' }),

@@ -1,9 +1,10 @@
 import { msg } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react'
 import type { AgeBar } from '@payung/domain/eligibility/designation-bar'
+import type { WorkerStatus } from '@payung/domain/worker/worker-status'
 import { IconAlertTriangle, IconBuildingBank, IconCalendarX, IconWorld } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import type { ComponentProps, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Badge } from '../../ui/Badge.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { StatusBadge } from '../../ui/StatusBadge.tsx'
@@ -12,7 +13,7 @@ import { citizenshipWords, publicServiceWords } from '../workers/worker-words.ts
 interface GonePerson {
   readonly workerId: string
   readonly name: string
-  readonly status: ComponentProps<typeof StatusBadge>['status']
+  readonly status: WorkerStatus
   readonly service: keyof typeof publicServiceWords | null
   readonly citizenship: keyof typeof citizenshipWords | null
   readonly age: AgeBar | null

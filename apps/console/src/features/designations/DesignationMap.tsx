@@ -2,16 +2,17 @@ import { useLingui as useI18n } from '@lingui/react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useFormats } from '../../i18n/formats.ts'
 import { Cartogram } from '../../ui/charts/Cartogram.tsx'
-import { stagesReached, stageWords, standingLooks } from './designation-words.ts'
+import { addressOf, stagesReached, stageWords, standingLooks } from './designation-words.ts'
 import type { GovernmentDesignation } from './designations.query.ts'
 
 const LIMITS = [1, 2, 3, 5] as const
 
-/** The 14 areas as tiles: how many of the five stages each has reached, and which are late. Choosing one shows its way. */
+/** The 14 areas as tiles, of one programme year: how many of the five stages each has reached, and which are late. Choosing one shows its way. */
 export function DesignationMap(props: {
   rows: readonly GovernmentDesignation[]
   chosen: string | null
   onChoose: (code: string | null) => void
+  /** Of the list beside it, where one was chosen. */
   year: string | undefined
 }) {
   const { i18n } = useI18n()
@@ -34,10 +35,7 @@ export function DesignationMap(props: {
           valueText: `${number(reached)}/${number(row.stages.length)}`,
           countText: row.stage === null ? i18n._(standingLooks.NOTHING.word) : i18n._(stageWords[row.stage]),
           due: row.standing === 'LATE' ? i18n._(standingLooks.LATE.word) : undefined,
-          link: {
-            to: '/penetapan',
-            search: { ...(props.year === undefined ? {} : { tahun: props.year }), wilayah: row.government.code },
-          },
+          link: { to: '/penetapan', search: addressOf(row, props.year) },
         }
       })}
       detail={

@@ -16,10 +16,11 @@ import { WholeList } from '../../ui/table/WholeList.tsx'
 import { DesignationMap } from './DesignationMap.tsx'
 import classes from './DesignationPage.module.css'
 import { DesignationTable } from './DesignationTable.tsx'
+import { yearAtWork } from './designation-words.ts'
 import { DesignationsQuery, type GovernmentDesignation } from './designations.query.ts'
 import { GovernmentStages } from './GovernmentStages.tsx'
 
-/** Where designations stand: one's own way, and for the province that of its 14 areas, late ones first. */
+/** Where designations stand, each of one programme year: one's own way, and for the province that of its 14 areas, late ones first. */
 export function DesignationPage() {
   return useMay('PROGRAMME_READ') ? <DesignationScreen /> : <NoAccess />
 }
@@ -74,29 +75,36 @@ function DesignationScreen() {
 }
 
 function Designations(props: { rows: readonly GovernmentDesignation[]; year: string | undefined }) {
-  const { wilayah } = useSearch({ from: '/app/penetapan' })
+  const { wilayah, program } = useSearch({ from: '/app/penetapan' })
   const [pointed, setPointed] = useState<string | null>(null)
   const below = props.rows.filter(({ isMine }) => !isMine)
-  const shown = props.rows.find(({ government }) => government.code === wilayah) ?? below[0] ?? props.rows[0]
+  const mapped = yearAtWork(below)
+  const chosen = props.rows.find(
+    ({ government, year }) => government.code === wilayah && (program === undefined || String(year) === program),
+  )
+  // Who has nobody below has no table: each of its own years shows its way.
+  const shown = below.length === 0 ? props.rows : [chosen ?? below[0]].filter((row) => row !== undefined)
   return (
     <div className={classes.page}>
-      {shown && (
-        <section className={classes.way}>
-          <h2>{shown.government.shortName}</h2>
-          {!shown.isMine && (
+      {shown.map((row) => (
+        <section key={`${row.government.id} ${row.year}`} className={classes.way}>
+          <h2>
+            {row.government.shortName} · <Trans>tahun program {row.year}</Trans>
+          </h2>
+          {!row.isMine && (
             <p>
               <Trans>Jumlah dan hari saja; isinya dibuka pemerintah itu sendiri</Trans>
             </p>
           )}
-          <GovernmentStages designation={shown} />
+          <GovernmentStages designation={row} />
         </section>
-      )}
+      ))}
       {below.length > 0 && (
         <div className={classes.columns}>
-          <Card title={<Trans>Sejauh mana</Trans>}>
+          <Card title={<Trans>Sejauh mana</Trans>} hint={<Trans>Tahun program {mapped}</Trans>}>
             <DesignationMap
-              rows={below}
-              chosen={pointed ?? shown?.government.code ?? null}
+              rows={below.filter(({ year }) => year === mapped)}
+              chosen={pointed ?? shown[0]?.government.code ?? null}
               onChoose={setPointed}
               year={props.year}
             />

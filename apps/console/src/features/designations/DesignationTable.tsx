@@ -5,13 +5,13 @@ import { LookBadge } from '../../ui/LookBadge.tsx'
 import { type Column, DataTable } from '../../ui/table/DataTable.tsx'
 import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
 import classes from './DesignationPage.module.css'
-import { stageLinks, stageWords, standingLooks } from './designation-words.ts'
+import { addressOf, stageLinks, stageWords, standingLooks } from './designation-words.ts'
 import type { GovernmentDesignation, StageProgress } from './designations.query.ts'
 import { useStageText } from './use-stage-text.ts'
 
 const stages = ['ROUND', 'PROPOSALS', 'VERIFICATION', 'COHORT', 'DECREE'] as const
 
-/** Each government with what has come in at each stage and by which day, late ones first. */
+/** Each government and programme year with what has come in at each stage and by which day, late ones first. */
 export function DesignationTable(props: { rows: readonly GovernmentDesignation[]; year: string | undefined }) {
   const { i18n } = useI18n()
   const { t } = useLingui()
@@ -19,22 +19,20 @@ export function DesignationTable(props: { rows: readonly GovernmentDesignation[]
     <DataTable<GovernmentDesignation>
       label={t`Penetapan per wilayah`}
       rows={props.rows}
-      idOf={({ government }) => government.id}
-      nameOf={({ government }) => government.shortName}
+      idOf={({ government, year }) => `${government.id} ${year}`}
+      nameOf={({ government, year }) => `${government.shortName} ${year}`}
       columns={[
         {
           id: 'government',
           header: <Trans>Pemerintah</Trans>,
           onPhone: 'HEAD',
-          cell: ({ government }) => (
-            <Link
-              to="/penetapan"
-              search={{ ...(props.year === undefined ? {} : { tahun: props.year }), wilayah: government.code }}
-            >
-              {government.shortName}
+          cell: (row) => (
+            <Link to="/penetapan" search={addressOf(row, props.year)}>
+              {row.government.shortName}
             </Link>
           ),
         },
+        { id: 'year', header: <Trans>Tahun program</Trans>, onPhone: 'LINE', cell: ({ year }) => String(year) },
         { id: 'standing', header: <Trans>Keadaan</Trans>, onPhone: 'LINE', cell: (row) => <Standing row={row} /> },
         ...stages.map(
           (name): Column<GovernmentDesignation> => ({

@@ -10,15 +10,15 @@ const standings = { NOTHING: 'LATER', AT_WORK: 'NOW', LATE: 'NOW', DONE: 'DONE' 
   Stage['standing']
 >
 
-/** The way of one government's designation: what has come in at each stage, and by which day. */
+/** The way of one government's designation for one programme year: what has come in at each stage, and by which day. */
 export function GovernmentStages(props: { designation: GovernmentDesignation }) {
   const { i18n } = useI18n()
   const { t } = useLingui()
   const textOf = useStageText()
-  const { government, stages } = props.designation
+  const { government, stages, year } = props.designation
   return (
     <StageSteps
-      label={t`Tahap penetapan ${government.shortName}`}
+      label={t`Tahap penetapan ${government.shortName} ${year}`}
       stages={stages.map((stage): Stage => {
         const { count, day } = textOf(stage)
         return {

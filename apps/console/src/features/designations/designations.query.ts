@@ -4,6 +4,7 @@ export const DesignationsQuery = graphql(`
   query Designations($year: Int) {
     designations(year: $year) {
       government { id code name shortName kind }
+      year
       isMine
       stage
       standing

@@ -24,6 +24,8 @@ test('an organisation with which pairs lie is reminded by a button, and one remi
     return Response.json({ data: { remindDuplicateKeeper: { __typename: 'RemindDuplicateKeeperSuccess', data } } })
   })
   unmount = page.unmount
+  // A pair of two others stands with both.
+  expect(page.text()).toContain('Pasangan dari dua instansi dihitung pada keduanya, jadi jangan dijumlahkan.')
   expect(page.text()).toContain('diingatkan 12 November 2026')
   const buttons = [...document.querySelectorAll<HTMLButtonElement>('li button')]
   expect(buttons.map((button) => button.getAttribute('aria-label'))).toEqual(['Ingatkan Landak'])

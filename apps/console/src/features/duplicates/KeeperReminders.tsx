@@ -22,7 +22,14 @@ export function KeeperReminders(props: { keepers: readonly Keeper[]; onReminded:
     props.onReminded()
   }
   return (
-    <Card title={<Trans>Menunggu instansi lain</Trans>}>
+    <Card
+      title={<Trans>Menunggu instansi lain</Trans>}
+      hint={
+        props.keepers.length > 1 && (
+          <Trans>Pasangan dari dua instansi dihitung pada keduanya, jadi jangan dijumlahkan.</Trans>
+        )
+      }
+    >
       {remind.problem && <ProblemAlert problem={remind.problem} />}
       <ul className={classes.keepers}>
         {props.keepers.flatMap(({ tenant, pairs, remindedOn, mayRemind }) =>

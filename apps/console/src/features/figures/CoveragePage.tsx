@@ -1,11 +1,12 @@
 import { useLingui as useI18n } from '@lingui/react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
-import { IconDownload, IconWorld } from '@tabler/icons-react'
+import { IconDownload, IconMapPin, IconWorld } from '@tabler/icons-react'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useQuery } from 'urql'
 import { useFormats } from '../../i18n/formats.ts'
 import { useViewer } from '../../session/viewer.ts'
+import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { FactList } from '../../ui/FactList.tsx'
 import { NotFoundPage } from '../../ui/NotFoundPage.tsx'
@@ -25,6 +26,7 @@ import { FigureTable } from './FigureTable.tsx'
 import { LeagueTable } from './LeagueTable.tsx'
 import { MonthSteps } from './MonthSteps.tsx'
 import { TargetList } from './TargetList.tsx'
+import { TargetPaths } from './TargetPaths.tsx'
 import { useFigureText } from './use-figure-text.ts'
 
 /** An area's coverage as published and as counted, its targets, and its parts beside each other. */
@@ -79,14 +81,26 @@ function CoverageScreen({ coverage, onDecided }: { coverage: Coverage; onDecided
           .slice(0, -1)
           .map(({ code, name }) => ({ label: name, link: { to: '/cakupan', search: { ...address, wilayah: code } } }))}
         actions={
-          <Button
-            component="a"
-            href="/publik/cakupan"
-            variant="default"
-            leftSection={<IconWorld size={18} aria-hidden />}
-          >
-            <Trans>Halaman publik</Trans>
-          </Button>
+          <>
+            {whole.designated !== null && (
+              <ButtonLink
+                to="/cakupan/desa"
+                search={{ wilayah: area.code }}
+                variant="default"
+                leftSection={<IconMapPin size={18} aria-hidden />}
+              >
+                <Trans>Papan desa</Trans>
+              </ButtonLink>
+            )}
+            <Button
+              component="a"
+              href="/publik/cakupan"
+              variant="default"
+              leftSection={<IconWorld size={18} aria-hidden />}
+            >
+              <Trans>Halaman publik</Trans>
+            </Button>
+          </>
         }
         more={
           <Button
@@ -115,6 +129,7 @@ function CoverageScreen({ coverage, onDecided }: { coverage: Coverage; onDecided
             <TargetList targets={targets} />
           </Card>
         )}
+        <TargetPaths area={area} onDecided={onDecided} />
         {mapped && (
           <Card
             title={<Trans>Peta cakupan terbitan</Trans>}

@@ -22,7 +22,7 @@ export function CoverageTrend(props: { coverage: Coverage }) {
   const { whole, differences, targets } = props.coverage
   const isCoverage = ({ indicator }: Figure) => indicator.code === 'COVERAGE'
   const rows = [...whole.figures.filter((figure) => isCoverage(figure) && figure.kind === 'VALUE')]
-    .concat(targets.map(({ figure }) => figure))
+    .concat(targets.map(({ figure }) => figure).filter(isCoverage))
     .toSorted((a, b) => ((a.asOf ?? '') < (b.asOf ?? '') ? -1 : 1))
   const longest = Math.max(10_000, ...rows.map(({ shareHundredths }) => shareHundredths ?? 0))
   const differenceOf = (figure: Figure) => differences.find((difference) => difference.figure.key === figure.key)
@@ -53,10 +53,7 @@ export function CoverageTrend(props: { coverage: Coverage }) {
                 <th scope="row">
                   {text.asOf(figure)}
                   {figure.kind === 'TARGET' && (
-                    <small>
-                      {' '}
-                      <Trans>target</Trans>
-                    </small>
+                    <small> {figure.isEntered ? <Trans>target sendiri</Trans> : <Trans>target</Trans>}</small>
                   )}
                 </th>
                 <td className={classes.track} aria-hidden>

@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useState } from 'react'
 import { useQuery } from 'urql'
+import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { Card } from '../../ui/Card.tsx'
 import classes from './Coverage.module.css'
 import type { Coverage } from './coverage.query.ts'
@@ -36,9 +37,14 @@ export function FigureEntries({ area, onDecided }: { area: Area; onDecided: () =
       hint={<Trans>Dari surat, terbitan, atau berkas; berlaku sesudah orang lain mengesahkannya</Trans>}
       aside={
         page.mayEnter && (
-          <Button className="not-on-paper" variant="default" onClick={() => setEntering('NEW')}>
-            <Trans>Catat angka</Trans>
-          </Button>
+          <Group gap="xs" className="not-on-paper">
+            <ButtonLink to="/cakupan/berkas" variant="default">
+              <Trans>Impor angka dari berkas</Trans>
+            </ButtonLink>
+            <Button variant="default" onClick={() => setEntering('NEW')}>
+              <Trans>Catat angka</Trans>
+            </Button>
+          </Group>
         )
       }
     >

@@ -31,6 +31,8 @@ export const CoverageQuery = graphql(
           figure { ...FigureParts }
           missingHundredths peopleMissing monthsLeft peopleAMonth forecastLow forecastHigh falls
           byEligible: split(by: ELIGIBLE) { area { code name } people }
+          path { id documentKind documentNumber documentDay documentName proposedBy { name } decidedBy { name } }
+          byPopulation: split(by: POPULATION) { area { code name } people }
           byGap: split(by: GAP) { area { code name } people }
         }
         national { ...FigureParts }

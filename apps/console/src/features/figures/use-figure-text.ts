@@ -29,7 +29,8 @@ export function useFigureText() {
   const flagged = (text: string, exceeds: boolean) => (exceeds ? `${text} (${t`di atas 100%`})` : text)
   return {
     share,
-    name: ({ indicator }: Pick<Figure, 'indicator'>) => (i18n.locale === 'en' ? indicator.nameEn : indicator.nameId),
+    name: ({ indicator }: { readonly indicator: Pick<Figure['indicator'], 'nameId' | 'nameEn'> }) =>
+      i18n.locale === 'en' ? indicator.nameEn : indicator.nameId,
     definition: ({ indicator }: Figure) => (i18n.locale === 'en' ? indicator.definitionEn : indicator.definitionId),
     remark: (figure: Figure) => (i18n.locale === 'en' ? figure.remarkEn : figure.remarkId),
     asOf: ({ asOf, precision, isAhead }: FigureToWrite) => {

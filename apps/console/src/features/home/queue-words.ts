@@ -221,7 +221,7 @@ const words: Readonly<Record<WorkQueueKey, QueueWords>> = {
   },
   DESIGNATIONS_LATE: {
     icon: IconAlarm,
-    title: msg`Wilayah dengan penetapan terlambat`,
+    title: msg`Penetapan wilayah yang terlambat`,
     what: msg`Lihat tahapnya, lalu hubungi pemerintahnya`,
   },
   NATIONAL_ID_MISMATCHES: {

@@ -20,6 +20,7 @@ export const jobKindWords: Readonly<Record<Job['kind'], MessageDescriptor>> = {
   CLAIM_ANSWERS_APPLY: msg`Penerapan jawaban BPJS atas klaim`,
   LIFE_EVENT_LIST: msg`Pembacaan daftar peristiwa`,
   LIFE_EVENT_LIST_CONFIRM: msg`Pelaporan daftar peristiwa`,
+  FIGURE_LIST: msg`Pembacaan daftar angka`,
   LIFE_EVENT_LIST_WITHDRAW: msg`Penarikan daftar peristiwa`,
   EARLIER_BENEFITS: msg`Pembacaan daftar klaim terdahulu`,
   SCHOLARSHIP_EXPORT: msg`Ekspor beasiswa anak`,

@@ -10,7 +10,7 @@ vi.mock('idb', () => memoryIdb)
 vi.stubGlobal('indexedDB', {})
 // Whether a device keeps anything is looked at once: as these are loaded.
 vi.resetModules()
-const { keepFormDraft } = await import('../../session/form-drafts.ts')
+const { dropFormDraft, keepFormDraft } = await import('../../session/form-drafts.ts')
 const { readItems } = await import('../../session/outbox.ts')
 const { renderSignedIn } = await import('../testing/signed-in.tsx')
 const { ButtonLink } = await import('../ButtonLink.tsx')
@@ -114,6 +114,14 @@ test('a form that was saved leaves no draft', async () => {
   await press(button('Simpan naskah'))
   await unmount()
   await expect.poll(() => liesIn('outbox', ID)).toBeUndefined()
+})
+
+test('a draft that is still being sealed as its form is saved does not come back', async () => {
+  const keeping = keepFormDraft(OWNER, { title: 'Laporan', path: '/', version: null, values: { title: 'Petani' } })
+  await dropFormDraft(OWNER, { path: '/' })
+  expect(await keeping).toBe(true)
+  await settled()
+  expect(liesIn('outbox', ID)).toBeUndefined()
 })
 
 test('a draft that is put away is gone', async () => {

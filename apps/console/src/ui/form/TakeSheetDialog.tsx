@@ -11,7 +11,7 @@ import type { Operation } from './use-operation.ts'
  *
  * @typeParam Result what the job leaves: `isKnown` where the file was read before, and the id of what came of it
  */
-export function TakeSheetDialog<Result extends { readonly isKnown: boolean }>(props: {
+export function TakeSheetDialog<Result extends { readonly isKnown?: boolean }>(props: {
   title: string
   label: ReactNode
   /** Which columns it needs. */
@@ -21,8 +21,8 @@ export function TakeSheetDialog<Result extends { readonly isKnown: boolean }>(pr
   operation: Pick<Operation<never, unknown>, 'busy' | 'problem'>
   /** Starts the job. @returns null when it was refused, or when another field is missing */
   start: (fileId: string) => Promise<{ readonly data: { readonly id: string } } | null>
-  /** What is shown in passing once it is read: the first time, or again. */
-  notices: { readonly isNew: string; readonly isKnown: string }
+  /** What is shown in passing once it is read: the first time, or again where that is not refused. */
+  notices: { readonly isNew: string; readonly isKnown?: string }
   onClose: () => void
   onTaken: (result: Result) => void
 }) {
@@ -43,7 +43,7 @@ export function TakeSheetDialog<Result extends { readonly isKnown: boolean }>(pr
   const lead = (text: string | null) => {
     if (text === null) return
     const result = JSON.parse(text) as Result
-    notify(result.isKnown ? props.notices.isKnown : props.notices.isNew)
+    notify((result.isKnown === true ? props.notices.isKnown : undefined) ?? props.notices.isNew)
     props.onTaken(result)
   }
   return (

@@ -43,6 +43,12 @@ language sql stable security definer set search_path = public, pg_temp as $$
     select e.id, e.tenant_id, array[e.entered_by]
     from figure_entry e where subject = 'FIGURE_ENTRY' and e.id = any (asked) and e.tenant_id = app.tenant_id()
     union all
+    select p.id, p.tenant_id, array[p.proposed_by]
+    from target_path p where subject = 'TARGET_PATH' and p.id = any (asked) and p.tenant_id = app.tenant_id()
+    union all
+    select k.id, k.tenant_id, array[k.uploaded_by]
+    from figure_list k where subject = 'FIGURE_LIST' and k.id = any (asked) and k.tenant_id = app.tenant_id()
+    union all
     select h.id, h.tenant_id, array[h.recorded_by]
     from grant_handover h where subject = 'GRANT_HANDOVER' and h.id = any (asked) and h.tenant_id = app.tenant_id()
     union all

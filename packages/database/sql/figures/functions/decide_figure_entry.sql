@@ -1,5 +1,5 @@
 -- Confirms an entered figure, refuses it with a reason, or withdraws it: who entered it withdraws, anybody else confirms or refuses. A confirmed correction stands in
--- the place of the figure that it names.
+-- the place of the figure that it names. An entry of a list is decided with its list alone.
 create or replace function app.decide_figure_entry(asked_entry uuid, decision text, why text) returns text
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare
@@ -12,6 +12,7 @@ begin
     and (app.area_scope() = '' or area_code = app.area_scope() or starts_with(area_code, app.area_scope() || '.')) for update;
   if not found then return 'NOT_FOUND'; end if;
   if c.state <> 'PROPOSED' then return 'ALREADY_DECIDED'; end if;
+  if c.list_id is not null then return 'OF_LIST'; end if;
   if decision = 'WITHDRAWN' then
     if c.entered_by <> app.user_id() then return 'NOT_FOUND'; end if;
     update figure_entry set state = 'WITHDRAWN', decided_by = app.user_id(), decided_at = now() where id = c.id;

@@ -1,5 +1,5 @@
 -- How somebody stands on a day, of what their bits say (`app.cover_value`): as `packages/domain/src/protection/cover-state.ts` says it. The first is the state; `ENDING`
--- stands beside it where a designation ends within ninety days and nothing follows. Null where the viewer may not know it.
+-- stands beside it where a designation ends within `app.cover_ending_days` and nothing follows. Null where the viewer may not know it.
 create or replace function app.cover_states(cover text, on_day date, arrears integer) returns text[]
 language plpgsql stable parallel safe strict set search_path = public, pg_temp as $$
 declare
@@ -19,7 +19,7 @@ begin
   if this_month >= unowed_from then return array['AFTER_DEATH']; end if;
   -- A death ends what nobody has to renew.
   if unowed_from is null and split_part(cover, '|', 6) = '' and exists (select from unnest(posted + designated) r(span)
-      where upper(r.span) > this_month and designated @> upper(r.span) - 1 and make_date(upper(r.span) / 12, upper(r.span) % 12 + 1, 1) <= on_day + 90) then
+      where upper(r.span) > this_month and designated @> upper(r.span) - 1 and make_date(upper(r.span) / 12, upper(r.span) % 12 + 1, 1) <= on_day + app.cover_ending_days()) then
     ending := array['ENDING'];
   end if;
   if posted @> this_month then return array['PROTECTED'] || ending; end if;

@@ -24,6 +24,8 @@ const GUIDE_OF_PAGE: Readonly<Record<string, string>> = {
   '/beasiswa/$scholarshipId': 'beasiswa#Tiap tahun ajaran',
   '/buku': 'anggaran#Buku pembantu (bendahara, auditor)',
   '/cakupan': 'cakupan',
+  '/cakupan/berkas': 'cakupan#Mengimpor angka dari berkas',
+  '/cakupan/desa': 'cakupan#Papan desa',
   '/dasar-hukum': 'perjanjian#Peraturan',
   '/dasar-hukum/$regulationId': 'perjanjian#Peraturan',
   '/dasar-hukum/$regulationId/ubah': 'perjanjian#Peraturan',

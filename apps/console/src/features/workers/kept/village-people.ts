@@ -1,3 +1,4 @@
+import { dayInPontianak } from '@payung/domain/calendar/iso-day'
 import type { Client } from 'urql'
 import { graphql, type ResultOf } from '../../../graphql.ts'
 import { recall, remember } from '../../../session/device-store.ts'
@@ -110,11 +111,9 @@ export async function refreshPeople(client: Client, owner: string, now = () => n
   return (await keep(people)) ? people : null
 }
 
-const dayFormat = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Pontianak' })
-
 /** Whether the list is of this day: then it is not read again by itself. */
 export function isOfToday({ readAt }: Pick<KeptPeople, 'readAt'>, now = new Date()): boolean {
-  return dayFormat.format(new Date(readAt)) === dayFormat.format(now)
+  return dayInPontianak(new Date(readAt)) === dayInPontianak(now)
 }
 
 /** Whom letters of a search mean: each of its words somewhere in the name, without accents and capitals. */

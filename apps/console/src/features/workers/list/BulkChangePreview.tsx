@@ -1,19 +1,20 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core'
+import type { WorkerStatus } from '@payung/domain/worker/worker-status'
 import { useState } from 'react'
 import type { CombinedError } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'
 import type { ProblemAnswer } from '../../../session/problem.ts'
 import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
-import { type Status, StatusBadge } from '../../../ui/StatusBadge.tsx'
+import { StatusBadge } from '../../../ui/StatusBadge.tsx'
 import { useServerWords } from '../../../ui/use-server-words.ts'
 import classes from './BulkChangePreview.module.css'
 
 export interface Preview {
   readonly matching: number
   readonly eligible: number
-  readonly changes: readonly { readonly from: Status; readonly to: Status; readonly count: number }[]
+  readonly changes: readonly { readonly from: WorkerStatus; readonly to: WorkerStatus; readonly count: number }[]
   readonly notEligible: readonly {
     readonly code: string
     readonly message: string

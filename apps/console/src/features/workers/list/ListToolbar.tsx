@@ -5,6 +5,7 @@ import { FilterChip } from '../../../ui/table/FilterChip.tsx'
 import { ListControls } from '../../../ui/table/ListControls.tsx'
 import { OrderMenu } from '../../../ui/table/OrderMenu.tsx'
 import { SearchField } from '../../../ui/table/SearchField.tsx'
+import { CoverNote } from './CoverNote.tsx'
 import {
   firstPage,
   hasFilters,
@@ -33,19 +34,22 @@ export function ListToolbar(props: {
     REGISTERED: t`Terdaftar terlama`,
   }
   return (
-    <ListControls
-      views={<SavedViews address={address} onOpen={(address) => go(address)} />}
-      search={<SearchField label={t`Nama, NIK lengkap, atau nomor KPJ`} value={search} onSearch={searchFor} />}
-      facets={props.facets}
-      inForce={<FiltersOfList list={props.list} />}
-      order={
-        <OrderMenu
-          names={orderNames}
-          order={orderOf(address)}
-          onChoose={(order) => go({ ...firstPage(address), urut: order })}
-        />
-      }
-    />
+    <>
+      <ListControls
+        views={<SavedViews address={address} onOpen={(address) => go(address)} />}
+        search={<SearchField label={t`Nama, NIK lengkap, atau nomor KPJ`} value={search} onSearch={searchFor} />}
+        facets={props.facets}
+        inForce={<FiltersOfList list={props.list} />}
+        order={
+          <OrderMenu
+            names={orderNames}
+            order={orderOf(address)}
+            onChoose={(order) => go({ ...firstPage(address), urut: order })}
+          />
+        }
+      />
+      <CoverNote address={address} />
+    </>
   )
 }
 

@@ -1,0 +1,3 @@
+import './change-figure-lists.graphql.ts'
+import './figure-lists.graphql.ts'
+import './figure-lists.job.ts'

@@ -66,7 +66,7 @@ journey(
 )
 
 journey(
-  'before the shell is kept, a village without a connection has its people, and a page that is not here leaves a way to them',
+  'before the shell is kept, a village without a connection has its people, and the rounds leave a way to them',
   'id light phone',
   async ({ visit, t }) => {
     const page = await visit()
@@ -88,10 +88,10 @@ journey(
     await bar.getByRole('link', { name: t('Pekerja') }).click()
     await people.first().waitFor()
 
-    // The file of the rounds was never here.
+    // No round was opened on this phone: there is none to show.
     await bar.locator('a[href="/usulan"]').click()
     await main.getByText(t('Sambungan terputus')).waitFor()
-    await expectAccessible(page, 'a page that is not here')
+    await expectAccessible(page, 'the rounds without one on the phone')
     await main.getByRole('link', { name: t('Warga di perangkat ini') }).click()
     await people.first().waitFor()
 

@@ -8,7 +8,7 @@ journey(
     await page.goto('/pekerja')
     const tab = page
       .getByRole('navigation', { name: t('Tampilan tersimpan') })
-      .getByText(t('Tidak terlindungi'))
+      .getByText(t('Tidak lagi terlindungi'))
       .first()
     await tab.click()
     await page.waitForURL(/perlindungan=/)

@@ -42,6 +42,12 @@ test('a decision whose days are over is late, and stands before what is late wit
   ])
 })
 
+test('what only colleagues may decide waits for others, as soon as it is not late', () => {
+  const proposals = { ...waiting('PROPOSALS_TO_DECIDE', { since: '2026-11-25' }), isOfColleagues: true }
+  expect(groupOf(proposals, TODAY)).toBe('OF_OTHERS')
+  expect(groupOf({ ...proposals, isOfColleagues: false }, TODAY)).toBe('OPEN')
+})
+
 test('what others have to do stands last, however late it is', () => {
   expect(isLate(waiting('OBLIGATIONS_LATE_OF_OTHERS', { until: '2026-10-15' }), TODAY)).toBe(false)
   expect(inOrder('OBLIGATIONS_LATE_OF_OTHERS', 'PLEDGES_TO_OFFER', 'IMPORTS_TO_REVIEW')).toEqual([

@@ -76,6 +76,7 @@ export function isLate({ key, longest }: WaitingQueue, today: IsoDay): boolean {
 
 export function groupOf(queue: WaitingQueue, today: IsoDay): WorkQueueGroup {
   if (isLate(queue, today)) return 'LATE'
+  if (queue.isOfColleagues) return 'OF_OTHERS'
   return (
     (['ENDING', 'ONLY_VIEWER', 'OF_OTHERS'] as const).find((group) => ORDER_WITHIN[group].includes(queue.key)) ?? 'OPEN'
   )

@@ -34,20 +34,39 @@ const VISIBLE = Prisma.sql`(p.tenant_id <> app.tenant_id() or exists (select fro
 const COLUMNS = Prisma.sql`p.id, p.tenant_id, p.proposer_tenant_id, p.worker_id, p.import_id, p.changes_cipher, p.proposed_status, p.life_event_id, p.reason,
   p.fields, p.state, p.created_at, p.decision_reason from worker_proposal p where ${VISIBLE}`
 
-/** How many of them wait for a decision of the viewer's tenant. */
-export function countProposalsToDecide(): Prisma.Sql {
-  return Prisma.sql`select count(*)::int from worker_proposal p where ${VISIBLE} and p.state = 'OPEN' and p.tenant_id = app.tenant_id()`
+const WAITING = Prisma.sql`${VISIBLE} and p.state = 'OPEN' and p.tenant_id = app.tenant_id()`
+
+/**
+ * Those of them that the viewer would be refused to decide, as one administrator has opened their account and the maker's. An import's have the same makers, so that one of it is
+ * asked about; what an objection or a report says is asked about one by one.
+ */
+const WAITING_OF_MAKERS = Prisma.sql`waiting as (select p.id, min(p.id::text) over (partition by p.proposer_tenant_id, p.proposed_by, p.import_id,
+      case when p.proposed_status is not null then p.id end)::uuid as sample_id
+    from worker_proposal p where ${WAITING}),
+  held as (select app.held_as_maker('PROPOSAL', array(select distinct w.sample_id from waiting w)) as sample_id)`
+
+export interface WaitingProposals {
+  readonly for_viewer: number
+  readonly for_colleagues: number
 }
 
-/** Of them, the one that waits longest. */
-export function longestProposal(): Prisma.Sql {
+/** How many wait for a decision of the viewer's tenant: those that the viewer may decide, and those that only colleagues may. */
+export function countProposalsToDecide(): Prisma.Sql {
+  return Prisma.sql`with ${WAITING_OF_MAKERS}
+    select count(*) filter (where h.sample_id is null)::int as for_viewer, count(h.sample_id)::int as for_colleagues
+    from waiting w left join held h using (sample_id)`
+}
+
+/** Of what the viewer may decide, or else of what colleagues may, the one that waits longest. */
+export function longestProposal(whose: 'VIEWER' | 'COLLEAGUES'): Prisma.Sql {
+  const isHeld = Prisma.sql`p.id in (with ${WAITING_OF_MAKERS} select w.id from waiting w join held h using (sample_id))`
   return longestWaiting(
     {
       since: dayOf(Prisma.sql`p.created_at`),
       areaCode: Prisma.sql`select w.village_code from worker w where w.id = p.worker_id`,
       tenantId: Prisma.sql`p.proposer_tenant_id`,
     },
-    Prisma.sql`from worker_proposal p where ${VISIBLE} and p.state = 'OPEN' and p.tenant_id = app.tenant_id()`,
+    Prisma.sql`from worker_proposal p where ${WAITING} and ${whose === 'COLLEAGUES' ? isHeld : Prisma.sql`not ${isHeld}`}`,
   )
 }
 

@@ -12,6 +12,8 @@ const DECIDE = `mutation ($input: DecideWorkerProposalInput!) { decideWorkerProp
   ... on DecideWorkerProposalSuccess { data { state worker { name phone occupation { code } version history { because } } } }
   ... on ValidationError { issues { path code } } ... on Error { code } } }`
 
+const QUEUE = `{ home { queues { key count group besides { forColleagues byColleagues } } } }`
+
 const REPORT = `mutation ($input: ReportLifeEventInput!) { reportLifeEvent(input: $input) { __typename } }`
 const ORIGIN = `{ workerProposals { edges { node { isFromObjection reason changes { field after } } } } }`
 
@@ -124,6 +126,21 @@ describe('a proposal', () => {
       })
     await proposedBy(USERS.provinsi)
     expect(await decide(officer, id, true, ['name'])).toMatchObject({ data: { state: 'ACCEPTED' } })
+  })
+
+  test('that one administrator has opened both accounts of is no work of the viewer, but of colleagues', async ({
+    signIn,
+    admin,
+    keys,
+  }) => {
+    const person = await arrangePerson(admin, vaultOf(keys))
+    await aProposal(admin, keys, person.id, facts)
+    const officer = await signIn('kubu-raya')
+    const waiting = async () =>
+      (await officer.ask(QUEUE)).home.queues.find(({ key }: { key: string }) => key === 'PROPOSALS_TO_DECIDE')
+    expect(await waiting()).toMatchObject({ count: 1, besides: null, group: 'OPEN' })
+    await admin.query('update worker_proposal set proposed_by = $1', [USERS['kubu-raya']])
+    expect(await waiting()).toMatchObject({ count: 1, besides: { byColleagues: true }, group: 'OF_OTHERS' })
   })
 
   test('with a fact that cannot be stays open and says why', async ({ signIn, admin, keys }) => {

@@ -1,2 +1,2 @@
-export { countProposalsToDecide, longestProposal } from './proposals.queries.ts'
+export { countProposalsToDecide, longestProposal, type WaitingProposals } from './proposals.queries.ts'
 export { type ProposedFacts, sealProposal } from './proposed-changes.ts'

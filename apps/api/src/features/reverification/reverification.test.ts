@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { describe, expect } from 'vitest'
 import { colleague } from '../../testing/cohort.builder.ts'
 import { approved, decreeOf, did, signing } from '../../testing/decree.builder.ts'
+import { giveRoles } from '../../testing/membership.builder.ts'
 import {
   aDecree,
   becomes,
@@ -27,12 +28,43 @@ async function says(admin: pg.Client, worker: string | undefined, answer: string
   return rows[0]?.id ?? ''
 }
 
+const AT_WORK = `{ home { queues { key count href } } reverifications(states: [OPEN], undecided: true) { totalCount } }`
+
 interface ReviewedItem {
   readonly workerId: string
   readonly finding: string
   readonly suggested: string
   readonly evidence: readonly { readonly value: string | null }[]
 }
+
+describe('a review at work', () => {
+  test('is work of a village while somebody of it is not decided about, and of no other village', async ({
+    signIn,
+    admin,
+  }) => {
+    const { members, officer, decree } = await aDecree(admin, signIn, 4)
+    await becomes(admin, members[1], `status = 'DECEASED'`)
+    const review = await change(officer, 'openReverification', { decreeId: decree.id, note: 'Laporan desa' })
+    const { rows } = await admin.query<{ village_code: string }>('select village_code from worker where id = $1', [
+      members[1],
+    ])
+    const village = rows[0]?.village_code ?? ''
+    const inVillage = async (area: string) => {
+      await giveRoles(admin, 'kubu-raya', ['OFFICER'], { area })
+      const { home, reverifications } = await (await signIn('kubu-raya')).ask(AT_WORK)
+      const queue = home.queues.find(({ key }: { key: string }) => key === 'REVERIFICATIONS_OPEN')
+      expect(queue).toMatchObject({ count: reverifications.totalCount, href: '/verifikasi-ulang?perlu=putus' })
+      return queue.count
+    }
+    expect(await inVillage(village)).toBe(1)
+    expect(await inVillage(village === '61.12.05.2003' ? '61.12.01.2001' : '61.12.05.2003')).toBe(0)
+    await admin.query(
+      `update reverification_item set outcome = 'REMOVE', reason_code = 'DECEASED', decided_at = now() where reverification_id = $1`,
+      [Buffer.from(review.id, 'base64').toString().split(':')[1]],
+    )
+    expect(await inVillage(village)).toBe(0)
+  })
+})
 
 describe('opening a review', () => {
   test('lists whoever something speaks against, with what it rests on and what is suggested; everybody else is kept', async ({

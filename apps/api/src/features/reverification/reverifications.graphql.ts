@@ -52,12 +52,14 @@ builder.queryField('reverifications', (t) =>
       args: {
         states: t.arg({ type: [ReverificationStateEnum], description: 'Any of these.' }),
         decreeId: t.arg.id({ description: 'Of this decree only.' }),
+        undecided: t.arg.boolean({ description: 'Only with people of mine who are not decided about.' }),
       },
-      resolve: async (_root, { states, decreeId, ...args }, { read, actor }) => {
+      resolve: async (_root, { states, decreeId, undecided, ...args }, { read, actor }) => {
         const request = readIdPage(args)
         const filter: ReverificationFilter = {
           states: states ?? [],
           decreeId: decreeId == null ? null : (uuidOf(decreeId, 'Decree') ?? NOTHING),
+          undecided: undecided === true,
         }
         const mayRead = mayReadReverifications(actor)
         const fetched = mayRead ? await read<ReverificationRow>(listReverifications(filter, request)) : []

@@ -40,13 +40,19 @@ export function findReverifications(ids: readonly string[]): Prisma.Sql {
 export interface ReverificationFilter {
   readonly states: readonly ReverificationState[]
   readonly decreeId: string | null
+  /** Only where somebody within the viewer's part is not decided about. */
+  readonly undecided?: boolean
 }
 
-function conditions({ states, decreeId }: ReverificationFilter): Prisma.Sql {
+/** Of the people in sight. */
+const UNDECIDED = Prisma.sql`exists (select from reverification_item i where i.reverification_id = r.id and i.outcome is null)`
+
+function conditions({ states, decreeId, undecided = false }: ReverificationFilter): Prisma.Sql {
   return Prisma.join(
     [
       Prisma.sql`r.tenant_id = app.tenant_id()`,
       ...(states.length === 0 ? [] : [Prisma.sql`r.state = any(${[...states]}::text[])`]),
+      ...(undecided ? [UNDECIDED] : []),
       ...(decreeId === null ? [] : [Prisma.sql`r.decree_id = ${decreeId}::uuid`]),
     ],
     ' and ',
@@ -94,10 +100,13 @@ export function listDue(day: string): Prisma.Sql {
   return Prisma.sql`select s.decree_id, s.every_months, s.next_on::text ${DUE(day)} order by s.next_on, s.decree_id limit 100`
 }
 
-/** What waits: decrees to be looked at again, and reviews at work. */
-export function countReverificationQueues(day: string): Prisma.Sql {
+const AT_WORK = (isWhole: boolean) =>
+  Prisma.sql`from reverification r where r.tenant_id = app.tenant_id() and r.state = 'OPEN' ${isWhole ? Prisma.empty : Prisma.sql`and ${UNDECIDED}`}`
+
+/** What waits: decrees to be looked at again, and reviews at work; for a part of the tenant, those with somebody of it to decide about. */
+export function countReverificationQueues(day: string, isWhole: boolean): Prisma.Sql {
   return Prisma.sql`select (select count(*)::int ${DUE(day)}) as reviews_due,
-    (select count(*)::int from reverification r where r.tenant_id = app.tenant_id() and r.state = 'OPEN') as reviews_open`
+    (select count(*)::int ${AT_WORK(isWhole)}) as reviews_open`
 }
 
 /** Of the decrees to be looked at again, the one that was due first. */
@@ -106,13 +115,13 @@ export function soonestReview(day: string): Prisma.Sql {
 }
 
 /** Of the reviews at work, the one that was begun first. */
-export function longestReview(): Prisma.Sql {
+export function longestReview(isWhole: boolean): Prisma.Sql {
   return longestWaiting(
     {
       since: dayOf(Prisma.sql`r.created_at`),
       person: Prisma.sql`select u.name from app_user u where u.id = r.created_by`,
     },
-    Prisma.sql`from reverification r where r.tenant_id = app.tenant_id() and r.state = 'OPEN'`,
+    AT_WORK(isWhole),
   )
 }
 

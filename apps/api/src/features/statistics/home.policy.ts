@@ -76,6 +76,8 @@ export function workOf(actor: Actor) {
     protectionEnding: isWhole && mayReadGaps(actor) && may('PROGRAMME_MANAGE'),
     reviewsDue: mayOpenReverifications(actor),
     reviewsOpen: mayDecideReverifications(actor),
+    /** Whoever works for a part decides about its people; the rest of a review is not theirs. */
+    reviewsOfAll: isWhole && actor.agencyId === null,
     budgets: decides.budgets,
     monthsToList: mayReadLists(actor) && mayDraftLists(actor),
     listsToApprove: decides.lists,

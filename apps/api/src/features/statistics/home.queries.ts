@@ -8,7 +8,7 @@ import { countPairsToDecide } from '../duplicates/public.ts'
 import { countFundingToAnswer, countFundingToList } from '../funding/public.ts'
 import { countNextEnding, type NextEnding } from '../gaps/public.ts'
 import { countPledgeQueues } from '../pledges/public.ts'
-import { countProposalsToDecide } from '../proposals/public.ts'
+import { countProposalsToDecide, type WaitingProposals } from '../proposals/public.ts'
 import { countUnprotected, type UnprotectedRow } from '../protection/public.ts'
 import { countReverificationQueues } from '../reverification/public.ts'
 import { countRoundQueues } from '../rounds/public.ts'
@@ -18,7 +18,7 @@ import type { Work } from './home.policy.ts'
 
 export interface WaitingWork extends NextEnding, UnprotectedRow {
   readonly transfers: number
-  readonly proposals: number
+  readonly proposals: WaitingProposals
   readonly pairs: number
   readonly pairs_of_others: number
   readonly mismatches: number
@@ -51,6 +51,9 @@ export interface WaitingWork extends NextEnding, UnprotectedRow {
   readonly funding_to_list: number
 }
 
+/** Two numbers of one reading. */
+const toJson = (row: Prisma.Sql) => Prisma.sql`select to_jsonb(n) from (${row}) n`
+
 /**
  * What waits for this tenant to decide, by the conditions of the lists themselves, of the kinds of work that are theirs who asks; null where none is.
  * To plan so many counts takes longer than to count.
@@ -58,7 +61,7 @@ export interface WaitingWork extends NextEnding, UnprotectedRow {
 export function countQueues(day: string, work: Work): Prisma.Sql | null {
   const counts = {
     transfers: work.transfers && countTransfersToDecide(),
-    proposals: work.proposals && countProposalsToDecide(),
+    proposals: work.proposals && toJson(countProposalsToDecide()),
     pairs: work.pairs && countPairsToDecide('ME'),
     pairs_of_others: work.pairs && countPairsToDecide('OTHERS'),
     mismatches: work.mismatches && countMismatches(),
@@ -79,7 +82,7 @@ export function countQueues(day: string, work: Work): Prisma.Sql | null {
   const rows = {
     g: isOnAgreements && countAgreementQueues(),
     r: (work.roundTasksToSend || work.roundTasksToDecide) && countRoundQueues(),
-    v: (work.reviewsDue || work.reviewsOpen) && countReverificationQueues(day),
+    v: (work.reviewsDue || work.reviewsOpen) && countReverificationQueues(day, work.reviewsOfAll),
     c: isOnLists && countListQueues(),
     p: isOnPledges && countPledgeQueues(),
     e: work.protectionEnding && countNextEnding(day),

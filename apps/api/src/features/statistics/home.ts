@@ -98,7 +98,10 @@ async function workQueues(context: Context): Promise<readonly WorkQueue[]> {
   const late = mayChaseDesignations(context.actor) ? await readLateDesignations(context) : []
   const queues = await countedQueues(context, late)
   const waiting = queues.filter(({ count }) => count > 0).map(({ key }) => key)
-  const longest = await readLongestWaiting(context, waiting, late)
+  const longest = await readLongestWaiting(context, waiting, {
+    late,
+    ofColleagues: queues.filter(({ besides }) => besides?.byColleagues === true).map(({ key }) => key),
+  })
   const described = queues.map((counted) => ({
     ...counted,
     longest: longest.get(counted.key) ?? null,
@@ -121,7 +124,10 @@ async function countedQueues(context: Context, late: readonly GovernmentDesignat
       besides: { ...NOTHING_BESIDES, forColleagues: candidates.for_colleagues, onVisit: candidates.on_visit },
     })),
     ...queue(work.transfers, 'TRANSFERS_TO_DECIDE', waiting?.transfers, '/pekerja/serah-terima'),
-    ...queue(work.proposals, 'PROPOSALS_TO_DECIDE', waiting?.proposals, '/pekerja/usulan'),
+    ...queue(work.proposals, 'PROPOSALS_TO_DECIDE', 0, '/pekerja/usulan').map((mine) => ({
+      ...mine,
+      ...proposalsOf(waiting),
+    })),
     ...queue(work.pairs, 'POSSIBLE_DUPLICATES', waiting?.pairs, '/pekerja/ganda?pada=saya'),
     ...queue(work.pairs, 'DUPLICATES_WITH_OTHERS', waiting?.pairs_of_others, '/pekerja/ganda?pada=lain'),
     ...queue(work.mismatches, 'NATIONAL_ID_MISMATCHES', waiting?.mismatches, '/pekerja?beda=nik'),
@@ -138,7 +144,12 @@ async function countedQueues(context: Context, late: readonly GovernmentDesignat
     ...(await protectionQueues(context, work, waiting)),
     ...queue(mayChaseDesignations(actor), 'DESIGNATIONS_LATE', late.length, '/penetapan'),
     ...queue(work.reviewsDue, 'REVERIFICATIONS_DUE', waiting?.reviews_due, '/verifikasi-ulang?perlu=jadwal'),
-    ...queue(work.reviewsOpen, 'REVERIFICATIONS_OPEN', waiting?.reviews_open, '/verifikasi-ulang?keadaan=OPEN'),
+    ...queue(
+      work.reviewsOpen,
+      'REVERIFICATIONS_OPEN',
+      waiting?.reviews_open,
+      work.reviewsOfAll ? '/verifikasi-ulang?keadaan=OPEN' : '/verifikasi-ulang?perlu=putus',
+    ),
     ...queue(
       work.budgets && !decidesAtDesk,
       'BUDGETS_TO_APPROVE',
@@ -175,6 +186,15 @@ async function countedQueues(context: Context, late: readonly GovernmentDesignat
           ...queue(decidesDecrees(actor) || awaiting > 0, 'DECREES_AWAITING', awaiting, '/meja'),
         ]),
   ]
+}
+
+/** What the viewer may decide; where that is nothing, what only their colleagues may. */
+function proposalsOf(waiting: Partial<WaitingWork> | undefined): Pick<CountedQueue, 'count' | 'besides'> {
+  const { for_viewer: count, for_colleagues: ofColleagues } = waiting?.proposals ?? { for_viewer: 0, for_colleagues: 0 }
+  if (ofColleagues === 0) return { count, besides: null }
+  return count === 0
+    ? { count: ofColleagues, besides: { ...NOTHING_BESIDES, byColleagues: true } }
+    : { count, besides: { ...NOTHING_BESIDES, forColleagues: ofColleagues } }
 }
 
 /** Who is without protection, and whose decree ends next. Each opens exactly those whom it counts. */

@@ -69,6 +69,8 @@ describe('what waits longest of a queue', () => {
     const context = new Context({
       ...{ user: null, choices: actors, secondFactorMissing: false, reader, transactions, vault, reference, services },
     })
-    expect(await readLongestWaiting(context, WORK_QUEUE_KEYS, [])).toEqual(new Map())
+    expect(await readLongestWaiting(context, WORK_QUEUE_KEYS, { late: [], ofColleagues: [] })).toEqual(new Map())
+    const ofColleagues = ['PROPOSALS_TO_DECIDE'] as const
+    expect(await readLongestWaiting(context, ofColleagues, { late: [], ofColleagues })).toEqual(new Map())
   })
 })

@@ -24,7 +24,7 @@ import { longestReview, soonestReview } from '../reverification/public.ts'
 import { longestTaskToDecide, soonestTaskToSend } from '../rounds/public.ts'
 import { soonestTaskToDo } from '../verification/public.ts'
 import { longestMismatch, longestRegistration, longestToVerify } from '../workers/public.ts'
-import { decidesOn } from './home.policy.ts'
+import { decidesOn, workOf } from './home.policy.ts'
 import { findLongestWaiting, longestImport } from './longest-waiting.queries.ts'
 
 /** Of a queue, what waits longest or ends soonest: since or until when, where, and who waits or is late. */
@@ -46,7 +46,10 @@ type ReadTogether = Exclude<WorkQueueKey, ReadApart>
 export async function readLongestWaiting(
   context: Context,
   waiting: readonly WorkQueueKey[],
-  late: readonly GovernmentDesignation[],
+  {
+    late,
+    ofColleagues,
+  }: { readonly late: readonly GovernmentDesignation[]; readonly ofColleagues: readonly WorkQueueKey[] },
 ): Promise<ReadonlyMap<WorkQueueKey, LongestWaiting>> {
   const { reference } = context
   const longest = new Map<WorkQueueKey, LongestWaiting>()
@@ -67,7 +70,7 @@ export async function readLongestWaiting(
       partyIsLate: party.party_is_late,
     })
   }
-  const fragments = await fragmentsOf(context)
+  const fragments = await fragmentsOf(context, ofColleagues)
   const together = waiting.flatMap((key) =>
     isReadTogether(key) ? fragments[key].map((part) => [key, part] as const) : [],
   )
@@ -103,14 +106,17 @@ function isReadTogether(key: WorkQueueKey): key is ReadTogether {
   )
 }
 
-async function fragmentsOf(context: Context): Promise<Readonly<Record<ReadTogether, readonly Prisma.Sql[]>>> {
+async function fragmentsOf(
+  context: Context,
+  ofColleagues: readonly WorkQueueKey[],
+): Promise<Readonly<Record<ReadTogether, readonly Prisma.Sql[]>>> {
   const day = today().toString()
   const deciding = await loadDeciding(context)
   const decides = decidesOn(context.actor)
   return {
     CANDIDATES_TO_VERIFY: [longestToVerify(context)],
     TRANSFERS_TO_DECIDE: [longestTransfer()],
-    PROPOSALS_TO_DECIDE: [longestProposal()],
+    PROPOSALS_TO_DECIDE: [longestProposal(ofColleagues.includes('PROPOSALS_TO_DECIDE') ? 'COLLEAGUES' : 'VIEWER')],
     POSSIBLE_DUPLICATES: [longestPair('ME')],
     DUPLICATES_WITH_OTHERS: [longestPair('OTHERS')],
     NATIONAL_ID_MISMATCHES: [longestMismatch()],
@@ -129,7 +135,7 @@ async function fragmentsOf(context: Context): Promise<Readonly<Record<ReadTogeth
     PEOPLE_IN_GRACE: [longestUnprotected(day, 'GRACE')],
     PROTECTION_ENDING: [soonestEnding(day)],
     REVERIFICATIONS_DUE: [soonestReview(day)],
-    REVERIFICATIONS_OPEN: [longestReview()],
+    REVERIFICATIONS_OPEN: [longestReview(workOf(context.actor).reviewsOfAll)],
     BUDGETS_TO_APPROVE: [longestToApprove()],
     MONTHS_TO_LIST: [longestToList()],
     LISTS_TO_APPROVE: [longestList('APPROVE')],

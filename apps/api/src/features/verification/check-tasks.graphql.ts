@@ -8,7 +8,7 @@ import { readPageRequest } from '../../platform/page-request.ts'
 import { cursorOf } from '../../platform/text-keyset.ts'
 import { UserType } from '../access/public.ts'
 import { loadRound, RoundType } from '../rounds/public.ts'
-import { loadWorkerRow, WorkerRowType } from '../workers/public.ts'
+import { loadWorkerRow, resolveFilter, WorkerFilterInputType, WorkerRowType } from '../workers/public.ts'
 import { CheckTaskActionEnum, CheckTaskStandingEnum, CheckTaskStateEnum } from './check-enums.type.ts'
 import { CheckResultType } from './check-result.type.ts'
 import {
@@ -20,6 +20,7 @@ import {
   listCheckTasks,
 } from './check-tasks.queries.ts'
 import { loadCheckTask, loadResultOfTask } from './load-checks.ts'
+import { peopleToCheck } from './people-to-check.ts'
 import { actionsOnTask, assertMayReadChecks, mayManageTasks } from './verification.policy.ts'
 
 export const CheckTaskType = builder.objectRef<CheckTaskRow>('CheckTask')
@@ -151,10 +152,25 @@ builder.queryField('checkAssignees', (t) =>
   t.field({
     type: [UserType],
     description: 'Members of my organisation who can be given visits today, by name.',
-    args: { workerId: t.arg.id({ description: 'Only who may visit this person: those in whose area they live.' }) },
-    resolve: (_root, { workerId }, { read, actor }) =>
-      mayManageTasks(actor)
-        ? read<AssigneeRow>(listAssignees(workerId == null ? null : (uuidOf(workerId, 'Worker') ?? NOTHING)))
-        : [],
+    args: {
+      workerId: t.arg.id({ description: 'Only who may visit this person: those in whose area they live.' }),
+      roundId: t.arg.id({
+        description: 'Only who may visit all candidates of this round, or of them whom `filter` finds.',
+      }),
+      filter: t.arg({ type: WorkerFilterInputType, description: 'Only who may visit everybody whom this finds.' }),
+    },
+    resolve: async (_root, { workerId, roundId, filter }, context) => {
+      const { read, actor, vault, reference } = context
+      if (!mayManageTasks(actor)) return []
+      const selection = {
+        roundId: roundId == null ? null : (uuidOf(roundId, 'Round') ?? NOTHING),
+        filter: filter == null ? null : await resolveFilter(context, filter),
+      }
+      const people =
+        roundId == null && filter == null
+          ? null
+          : await peopleToCheck({ rows: (statement) => read(statement), vault, reference }, actor, selection)
+      return read<AssigneeRow>(listAssignees(workerId == null ? null : (uuidOf(workerId, 'Worker') ?? NOTHING), people))
+    },
   }),
 )

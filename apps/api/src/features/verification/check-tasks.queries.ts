@@ -101,6 +101,8 @@ export function soonestTaskToDo(): Prisma.Sql {
   )
 }
 
+const CHECKABLE = Prisma.sql`l.status not in ('DECEASED', 'WITHDRAWN')`
+
 /** Who can be given a task today: members who may say what a visit found, each with the part of the tenant that they see. */
 export interface AssigneeRow {
   readonly id: string
@@ -110,23 +112,35 @@ export interface AssigneeRow {
   readonly agency_id: string | null
 }
 
-/** @param workerId only those in whose part this person lives */
-export function listAssignees(workerId: string | null): Prisma.Sql {
+/**
+ * @param workerId only those in whose part this person lives
+ * @param people only those in whose part everybody of this selection lives whom a task could be about
+ */
+export function listAssignees(workerId: string | null, people: readonly Prisma.Sql[] | null): Prisma.Sql {
+  // Looked for once: each member is then asked about places, not about people.
+  const places =
+    people === null
+      ? Prisma.empty
+      : Prisma.sql`with place as materialized (select distinct w.village_code, w.agency_id from worker_listing l join worker w on w.id = l.worker_id
+          ${where([...people, CHECKABLE])})`
+  const covering =
+    people === null
+      ? Prisma.empty
+      : Prisma.sql`and not exists (select from place p where not starts_with(p.village_code, m.area_prefix)
+          or (m.agency_id is not null and p.agency_id is distinct from m.agency_id))`
   const near =
     workerId === null
       ? Prisma.empty
       : Prisma.sql`and exists (select from worker w where w.id = ${workerId}::uuid and starts_with(w.village_code, m.area_prefix)
           and (m.agency_id is null or w.agency_id is not distinct from m.agency_id))`
-  return Prisma.sql`select distinct on (u.name, u.id) u.id, u.name, u.email, m.area_prefix, m.agency_id from membership m join app_user u on u.id = m.user_id
-    where m.valid @> ${TODAY} and m.role in ('ADMINISTRATOR', 'OFFICER', 'VERIFIER') ${near} order by u.name, u.id limit 500`
+  return Prisma.sql`${places} select distinct on (u.name, u.id) u.id, u.name, u.email, m.area_prefix, m.agency_id from membership m join app_user u on u.id = m.user_id
+    where m.valid @> ${TODAY} and m.role in ('ADMINISTRATOR', 'OFFICER', 'VERIFIER') ${near} ${covering} order by u.name, u.id limit 500`
 }
 
 export function findAssignee(userId: string): Prisma.Sql {
   return Prisma.sql`select u.id, u.name, u.email, m.area_prefix, m.agency_id from membership m join app_user u on u.id = m.user_id
     where m.valid @> ${TODAY} and m.role in ('ADMINISTRATOR', 'OFFICER', 'VERIFIER') and m.user_id = ${userId}::uuid limit 1`
 }
-
-const CHECKABLE = Prisma.sql`l.status not in ('DECEASED', 'WITHDRAWN')`
 
 /** Nobody is at their door already in the name of a record that was merged into theirs. */
 const UNVISITED = Prisma.sql`w.id not in (select app.record_of(t.worker_id) from check_task t where t.state = 'OPEN' and ${isAbsorbed(GIVEN_FOR)})`

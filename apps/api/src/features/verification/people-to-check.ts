@@ -17,7 +17,11 @@ export interface PeopleAsked {
  *
  * @throws NotFoundError for a round of somebody else, as for none
  */
-export async function peopleToCheck(tx: Transaction, actor: Actor, input: PeopleAsked): Promise<readonly Prisma.Sql[]> {
+export async function peopleToCheck(
+  tx: Pick<Transaction, 'rows' | 'vault' | 'reference'>,
+  actor: Actor,
+  input: PeopleAsked,
+): Promise<readonly Prisma.Sql[]> {
   const { vault, reference } = tx
   const conditions = listingConditions(
     actor,

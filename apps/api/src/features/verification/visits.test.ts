@@ -210,6 +210,14 @@ describe('visits', () => {
   }) => {
     const officer = await signIn('kubu-raya')
     const village = await aColleague(admin, 'OFFICER', VILLAGE)
+    const offered = async (filter: object | null) =>
+      (
+        await officer.ask('query ($filter: WorkerFilter) { checkAssignees(filter: $filter) { id } }', { filter })
+      ).checkAssignees.map(({ id }: { id: string }) => id)
+    expect(await offered(null)).toContain(village)
+    expect(await offered({ areaCodes: [VILLAGE] })).toContain(village)
+    expect(await offered(ids(people))).not.toContain(village)
+    expect(await offered(ids(people))).toContain(OWN)
     expect(await give(officer, { filter: ids(people), assignedTo: village, dueOn: DUE })).toMatchObject({
       code: 'CHECK_ASSIGNEE_OUTSIDE',
     })

@@ -9,7 +9,7 @@ import classes from './DataInboxParts.module.css'
 
 const WaitingDataQuery = graphql(`
   query WaitingData {
-    home { queues { key count } }
+    home { queues { key count besides { forColleagues } } }
   }
 `)
 
@@ -25,7 +25,11 @@ export function DataInboxParts() {
   const decidesProposals = useMay('PROPOSAL_DECIDE')
   const decidesCustody = useMay('CUSTODY_DECIDE')
   const asksForCustody = useMay('CUSTODY_REQUEST')
-  const waiting = (key: QueueKey) => data?.home.queues.find((queue) => queue.key === key)?.count
+  const waiting = (key: QueueKey) => {
+    const queue = data?.home.queues.find((queue) => queue.key === key)
+    // The list behind it shows also what only colleagues may decide.
+    return queue && queue.count + (queue.besides?.forColleagues ?? 0)
+  }
   const [own, withOthers] = [waiting('POSSIBLE_DUPLICATES'), waiting('DUPLICATES_WITH_OTHERS')]
   const parts = [
     {

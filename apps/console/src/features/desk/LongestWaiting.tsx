@@ -77,7 +77,7 @@ export default function LongestWaiting(props: {
         ) : (
           <Waiting queue={queue} longest={longest} />
         ))}
-      {besides !== null && <Besides count={count} besides={besides} />}
+      {besides !== null && <Besides queue={queue} count={count} besides={besides} />}
     </>
   )
 }
@@ -125,16 +125,23 @@ function Unpaid(props: { queue: string; longest: Longest }) {
 }
 
 /** What of the same kind is not this person's to do, or is lost already, so that the count is not taken for all of it. */
-function Besides(props: { count: number; besides: Beside }) {
+function Besides(props: { queue: string; count: number; besides: Beside }) {
   const { number } = useFormats()
   const colleagues = number(props.besides.forColleagues)
   const visits = number(props.besides.onVisit)
   const unprotected = number(props.besides.unprotected)
+  const isProposals = props.queue === 'PROPOSALS_TO_DECIDE'
   return (
     <>
       {props.besides.forColleagues > 0 && (
         <small>
-          <Trans>{colleagues} lagi diputuskan rekan, karena Anda sendiri yang mendata atau mengunjunginya</Trans>
+          {isProposals ? (
+            <Trans>
+              {colleagues} lagi diputuskan rekan, karena akun Anda dan akun pengusulnya dibuka satu administrator
+            </Trans>
+          ) : (
+            <Trans>{colleagues} lagi diputuskan rekan, karena Anda sendiri yang mendata atau mengunjunginya</Trans>
+          )}
         </small>
       )}
       {props.besides.onVisit > 0 && (
@@ -144,7 +151,11 @@ function Besides(props: { count: number; besides: Beside }) {
       )}
       {props.besides.byColleagues && (
         <small>
-          <Trans>dikerjakan petugas dan bendahara instansi Anda: ingatkan mereka</Trans>
+          {isProposals ? (
+            <Trans>diputuskan rekan yang akunnya dibuka administrator lain: ingatkan mereka</Trans>
+          ) : (
+            <Trans>dikerjakan petugas dan bendahara instansi Anda: ingatkan mereka</Trans>
+          )}
         </small>
       )}
       {props.besides.unprotected > 0 && (

@@ -10,7 +10,7 @@ import { Greeting } from './Greeting.tsx'
 import { HomeQuery } from './home.query.ts'
 import { type HomeKind, homeKindOf } from './home-kind.ts'
 import { OfflineHome } from './OfflineHome.tsx'
-import { VillageHome } from './VillageHome.tsx'
+import { VillageHead, VillageHome } from './VillageHome.tsx'
 
 /** Who works in a village fetches neither map nor charts. */
 const homes = {
@@ -28,10 +28,12 @@ export function HomePage() {
   const [{ data, error }, refetch] = useQuery({ query: HomeQuery, requestPolicy: 'cache-and-network' })
   const retry = () => refetch({ requestPolicy: 'network-only' })
 
+  /** The heading stays the same while the rest loads, or cannot. */
+  const head = kind === 'VILLAGE' ? <VillageHead /> : <Greeting />
   if (error && !data)
     return (
       <>
-        <Greeting />
+        {head}
         {isOffline(error) ? (
           <OfflineHome onRetry={retry} />
         ) : (
@@ -46,7 +48,7 @@ export function HomePage() {
     )
   const waiting = (
     <>
-      <Greeting />
+      {head}
       <LoadingRows label={t`Memuat beranda`} rows={6} rowHeight={64} />
     </>
   )

@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { isWorkerStatus } from '@payung/domain/worker/worker-status'
 import { IconUserPlus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { useFormats } from '../../i18n/formats.ts'
 import { withEveryWord } from '../../i18n/languages.ts'
 import { useMay, useViewer } from '../../session/viewer.ts'
@@ -27,7 +27,6 @@ export function VillageHome(props: { home: HomeFigures }) {
   const { t } = useLingui()
   const { i18n } = useWords()
   const { number } = useFormats()
-  const { scope } = useViewer()
   const mayRegister = useMay('WORKER_REGISTER')
   const mayReport = useMay('LIFE_EVENT_REPORT')
   const { total, byStatus, queues } = props.home
@@ -50,12 +49,7 @@ export function VillageHome(props: { home: HomeFigures }) {
   )
   return (
     <>
-      <PageHeader
-        title={scope.area?.name ?? t`Desa`}
-        context={<Trans>Warga desa yang terdaftar</Trans>}
-        actions={!isPhone && register}
-        more={!isPhone && report}
-      />
+      <VillageHead actions={!isPhone && register} more={!isPhone && report} />
       {isAsked && (
         <div className={classes.block}>
           <Suspense fallback={<LoadingRows label={t`Memuat beranda`} rows={2} rowHeight={64} />}>
@@ -93,5 +87,19 @@ export function VillageHome(props: { home: HomeFigures }) {
         </div>
       )}
     </>
+  )
+}
+
+/** The village by name. */
+export function VillageHead(props: { actions?: ReactNode; more?: ReactNode }) {
+  const { t } = useLingui()
+  const { scope } = useViewer()
+  return (
+    <PageHeader
+      title={scope.area?.name ?? t`Desa`}
+      context={<Trans>Warga desa yang terdaftar</Trans>}
+      actions={props.actions}
+      more={props.more}
+    />
   )
 }

@@ -227,7 +227,7 @@ const words: Readonly<Record<WorkQueueKey, QueueWords>> = {
   NATIONAL_ID_MISMATCHES: {
     icon: IconId,
     title: msg`NIK berbeda dari isian`,
-    what: msg`Tanggal lahir atau jenis kelamin tidak cocok`,
+    what: msg`Cocokkan tanggal lahir dan jenis kelamin dengan KTP, lalu perbaiki isian yang salah`,
   },
   POSSIBLE_DUPLICATES: {
     icon: IconCopy,

@@ -7,14 +7,15 @@ import { standings } from './reverification-words.ts'
 /** Which reviews stand in the address of their list. */
 export interface ReverificationListAddress extends PageAddress {
   readonly keadaan?: string
-  /** Only decrees whose day has come. */
-  readonly perlu?: 'jadwal'
+  /** Only decrees whose day has come, or reviews with somebody to decide about. */
+  readonly perlu?: 'jadwal' | 'putus'
 }
 
 export function readReverificationListAddress(search: Readonly<Record<string, unknown>>): ReverificationListAddress {
   const states = writeValues(readValues(search['keadaan'], REVERIFICATION_STATES))
+  const [need] = readValues(search['perlu'], ['jadwal', 'putus'] as const)
   return {
-    ...(search['perlu'] === 'jadwal' ? { perlu: 'jadwal' as const } : {}),
+    ...(need === undefined ? {} : { perlu: need }),
     ...(states === undefined ? {} : { keadaan: states }),
     ...readPageAddress(search),
   }

@@ -2,8 +2,8 @@ import { graphql, type ResultOf } from '../../graphql.ts'
 import { Problem } from '../../session/problem.ts'
 
 export const ReverificationListQuery = graphql(`
-  query ReverificationList($first: Int, $after: String, $last: Int, $before: String, $states: [ReverificationState!]) {
-    reverifications(first: $first, after: $after, last: $last, before: $before, states: $states) {
+  query ReverificationList($first: Int, $after: String, $last: Int, $before: String, $states: [ReverificationState!], $undecided: Boolean) {
+    reverifications(first: $first, after: $after, last: $last, before: $before, states: $states, undecided: $undecided) {
       totalCount
       mayOpen
       pageInfo { hasNextPage hasPreviousPage startCursor endCursor }

@@ -1,15 +1,23 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { UNSENT_STATES } from '@payung/domain/round/round-task-state'
 import { IconArrowRight } from '@tabler/icons-react'
+import { useEffect, useState } from 'react'
 import { useQuery } from 'urql'
 import { useFormats } from '../../i18n/formats.ts'
+import { recall } from '../../session/device-store.ts'
+import { unsentStates } from '../../session/outbox.ts'
+import { listRememberedAs } from '../../session/remembered-list.ts'
+import { outboxOwner } from '../../session/use-outbox.ts'
+import { useViewer } from '../../session/viewer.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { Card } from '../../ui/Card.tsx'
+import { isOffline } from '../../ui/fault.ts'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import classes from './OpenTaskCards.module.css'
 import { type OpenTask, OpenTasksQuery } from './open-tasks.query.ts'
 import { StandingBadge } from './RoundBadges.tsx'
+import { useAnswers } from './task/use-answers.ts'
 
 const unsent = { askedOfMe: true, standings: [...UNSENT_STATES, 'LATE' as const] }
 
@@ -21,6 +29,7 @@ export default function OpenTaskCards() {
     variables: { filter: unsent },
     requestPolicy: 'cache-and-network',
   })
+  if (!data && isOffline(error)) return <StoredTaskCard />
   return (
     <QueryStates
       data={data}
@@ -43,9 +52,46 @@ export default function OpenTaskCards() {
   )
 }
 
-function OpenTaskCard(props: { task: OpenTask }) {
+/** Without a connection: the round whose list lies on this device, for whoever put it there. */
+export function StoredTaskCard() {
+  const task = useStoredTask()
+  if (task === null) return null
+  return (
+    <div className={classes.tasks}>
+      <UnsentTaskCard task={task} />
+    </div>
+  )
+}
+
+function useStoredTask(): OpenTask | null {
+  const owner = outboxOwner(useViewer())
+  const [task, setTask] = useState<OpenTask | null>(null)
+  useEffect(() => {
+    let isShown = true
+    recall(listRememberedAs).then(
+      (list) => {
+        const { owner: reader, task } = (list ?? {}) as { owner?: string; task?: OpenTask }
+        if (isShown) setTask(reader === owner && task ? task : null)
+      },
+      () => {}, // a device that cannot be read has nothing to show
+    )
+    return () => {
+      isShown = false
+    }
+  }, [owner])
+  return task
+}
+
+/** Beside the numbers of the last connection, what was answered since. */
+function UnsentTaskCard(props: { task: OpenTask }) {
+  const { byWorker } = useAnswers(props.task.id)
+  const unsent = [...byWorker.values()].filter(({ state }) => unsentStates.includes(state)).length
+  return <OpenTaskCard task={props.task} unsent={unsent} />
+}
+
+function OpenTaskCard(props: { task: OpenTask; unsent?: number }) {
   const { day, number } = useFormats()
-  const { task } = props
+  const { task, unsent = 0 } = props
   const [proposed, quota, answered] = [task.proposedPeople, task.quotaPeople, task.answeredPeople].map(number)
   const missing = number(Math.max(0, task.quotaPeople - task.proposedPeople))
   return (
@@ -70,6 +116,11 @@ function OpenTaskCard(props: { task: OpenTask }) {
             <Trans>Kurang {missing} orang untuk memenuhi kuota.</Trans>
           </small>
         )}
+        {unsent > 0 && (
+          <small>
+            <Trans>{number(unsent)} jawaban menunggu di perangkat ini, dan dikirim begitu tersambung.</Trans>
+          </small>
+        )}
       </div>
       <ButtonLink
         to="/usulan/$taskId"
@@ -78,7 +129,11 @@ function OpenTaskCard(props: { task: OpenTask }) {
         fullWidth
         rightSection={<IconArrowRight size={20} aria-hidden />}
       >
-        {task.standing === 'NOT_BEGUN' ? <Trans>Mulai menjawab</Trans> : <Trans>Lanjutkan menjawab</Trans>}
+        {task.standing === 'NOT_BEGUN' && unsent === 0 ? (
+          <Trans>Mulai menjawab</Trans>
+        ) : (
+          <Trans>Lanjutkan menjawab</Trans>
+        )}
       </ButtonLink>
     </Card>
   )

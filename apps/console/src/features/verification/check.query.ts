@@ -53,6 +53,13 @@ export const CheckAssigneesQuery = graphql(`
   }
 `)
 
+/** Who may visit everybody of a selection. */
+export const CoveringAssigneesQuery = graphql(`
+  query CoveringAssignees($roundId: ID, $filter: WorkerFilter) {
+    checkAssignees(roundId: $roundId, filter: $filter) { id name }
+  }
+`)
+
 export const CreateCheckTasksMutation = graphql(
   `
     mutation CreateCheckTasks($input: CreateCheckTasksInput!) {

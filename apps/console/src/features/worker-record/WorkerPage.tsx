@@ -15,6 +15,7 @@ import { awaitsVerdict } from './awaits-verdict.ts'
 import { DocumentsTab } from './DocumentsTab.tsx'
 import { HistoryTab } from './HistoryTab.tsx'
 import { MergedNotice } from './MergedNotice.tsx'
+import { NationalIdMismatch } from './NationalIdMismatch.tsx'
 import { SummaryTab } from './SummaryTab.tsx'
 import { UnreportedDeath } from './UnreportedDeath.tsx'
 import { useDeathDifference } from './use-death-difference.ts'
@@ -62,6 +63,7 @@ function WorkerScreen(props: { worker: WorkerDetail; onChanged: () => void }) {
         </Notice>
       )}
       {death === 'NOT_REPORTED' && <UnreportedDeath worker={worker} />}
+      <NationalIdMismatch worker={worker} />
       {mayVerify && (awaitsVerdict(worker) || antrean !== undefined || decidedId === worker.id) && (
         <Suspense>
           <VerdictBar

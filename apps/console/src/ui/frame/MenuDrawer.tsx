@@ -8,7 +8,7 @@ import { LanguageSwitch } from '../LanguageSwitch.tsx'
 import { SchemeSwitch } from '../SchemeSwitch.tsx'
 import { actFor } from './act-for.ts'
 import classes from './MenuDrawer.module.css'
-import { type MenuItem, placeIn } from './menu.ts'
+import { type MenuItem, placeIn, type SubItem } from './menu.ts'
 
 /** On a phone, everything that has no place in the bar. Fetched when it is first opened. */
 export default function MenuDrawer(props: {
@@ -22,6 +22,17 @@ export default function MenuDrawer(props: {
   const { i18n, t } = useLingui()
   const { tenant, tenants } = props.viewer
   const place = placeIn(props.items, props.pathname)
+  const link = (page: SubItem, label = page.label, PageIcon?: MenuItem['icon']) => (
+    <NavLink
+      key={page.to}
+      component={Link}
+      to={page.to}
+      active={page === place?.page}
+      label={i18n._(label)}
+      leftSection={PageIcon && <PageIcon size={20} aria-hidden />}
+      onClick={props.onClose}
+    />
+  )
   return (
     <Drawer
       opened={props.opened}
@@ -33,18 +44,21 @@ export default function MenuDrawer(props: {
     >
       {props.items.map((item) => (
         <section key={item.to} aria-label={i18n._(item.label)}>
-          {item.below.length > 1 && <h2 className={classes.section}>{i18n._(item.label)}</h2>}
-          {item.below.map((page) => (
+          {item.isSeldom ? (
             <NavLink
-              key={page.to}
-              component={Link}
-              to={page.to}
-              active={page === place?.page}
-              label={i18n._(item.below.length > 1 ? page.label : item.label)}
+              component="button"
+              label={i18n._(item.label)}
               leftSection={<item.icon size={20} aria-hidden />}
-              onClick={props.onClose}
-            />
-          ))}
+              defaultOpened={item === place?.item}
+            >
+              {item.below.map((page) => link(page))}
+            </NavLink>
+          ) : (
+            <>
+              {item.below.length > 1 && <h2 className={classes.section}>{i18n._(item.label)}</h2>}
+              {item.below.map((page) => link(page, item.below.length > 1 ? page.label : item.label, item.icon))}
+            </>
+          )}
         </section>
       ))}
       <NavLink

@@ -92,6 +92,23 @@ describe('the menu', () => {
       expect(addresses(menuFor(viewer))).toContain('/perlindungan')
   })
 
+  test('a village has its daily work in sight, and looks up the rest under one item', () => {
+    const [, , village] = SCOPES
+    const items = menuFor(someone('REGENCY', 'OFFICER', village))
+    const daily = items.filter(({ isSeldom }) => !isSeldom)
+    expect(addresses(daily).length).toBeLessThanOrEqual(10)
+    expect(addresses(daily)).toEqual(expect.arrayContaining(['/pekerja', '/lapor', '/usulan', '/verifikasi']))
+    const seldom = items.filter(({ isSeldom }) => isSeldom)
+    expect(addresses(seldom)).toEqual(
+      expect.arrayContaining(['/kalender-celah', '/perlindungan', '/cakupan', '/kohort']),
+    )
+  })
+
+  test('nothing that says nothing to an agency is offered to one: copies of decrees and the coverage of an area', () => {
+    for (const viewer of everybody.filter(({ scope }) => scope.agency !== null))
+      for (const to of ['/tembusan', '/cakupan']) expect(addresses(menuFor(viewer)), viewer.name).not.toContain(to)
+  })
+
   test('no role of a company is offered people or rounds', () => {
     for (const viewer of everybody.filter(({ tenant }) => tenant.kind === 'COMPANY')) {
       for (const to of addresses(menuFor(viewer)))

@@ -5,6 +5,7 @@ import {
   type Icon,
   IconChartBar,
   IconCoins,
+  IconDots,
   IconGavel,
   IconHome,
   IconListCheck,
@@ -34,6 +35,8 @@ export interface MenuItem {
   readonly label: MessageDescriptor
   readonly icon: Icon
   readonly below: readonly SubItem[]
+  /** Folded away on a phone: what one looks up now and then. */
+  readonly isSeldom?: true
 }
 
 export interface SubItem {
@@ -112,7 +115,7 @@ const pages = {
     needs: ['DECREE_READ'],
     whole: 'PEOPLE',
   },
-  copies: { to: '/tembusan', label: msg`Tembusan keputusan`, needs: ['DECREE_COPY_READ'] },
+  copies: { to: '/tembusan', label: msg`Tembusan keputusan`, needs: ['DECREE_COPY_READ'], whole: 'PEOPLE' },
   lists: { to: '/iuran', label: msg`Daftar iuran`, needs: ['CONTRIBUTION_READ'], whole: 'TENANT' },
   orders: {
     to: '/iuran/perintah-bayar',
@@ -148,7 +151,7 @@ const pages = {
   tariffs: { to: '/tarif', label: msg`Tarif iuran`, needs: ['PROGRAMME_READ', 'REFERENCE_DATA_KEEP'] },
   gaps: { to: '/kalender-celah', label: msg`Kalender celah`, needs: ['DECREE_READ'], whole: 'PEOPLE' },
   protection: { to: '/perlindungan', label: msg`Siapa membayar`, needs: ['CONTRIBUTION_READ'], whole: 'PEOPLE' },
-  coverage: { to: '/cakupan', label: msg`Cakupan`, needs: ['PROGRAMME_READ'] },
+  coverage: { to: '/cakupan', label: msg`Cakupan`, needs: ['PROGRAMME_READ'], whole: 'PEOPLE' },
   designations: { to: '/penetapan', label: msg`Penetapan per wilayah`, needs: ['PROGRAMME_READ'] },
   simulation: { to: '/simulasi', label: msg`Simulasi pembiayaan`, needs: ['PROGRAMME_READ'] },
   audit: { to: '/audit', label: msg`Catatan audit`, needs: ['AUDIT_READ'], whole: 'TENANT' },
@@ -173,6 +176,7 @@ interface Section {
   readonly label: MessageDescriptor
   readonly icon: Icon
   readonly pages: readonly PageName[]
+  readonly isSeldom?: true
   /** Where the menu would be longer than seven, this section stands with the one before it, under this label. */
   readonly joined?: MessageDescriptor
   /** Which section joins first: the lowest. */
@@ -265,14 +269,18 @@ const menus = {
   ],
   VILLAGE: [
     home,
-    { ...workers, pages: ['workers', 'reports', ...workers.pages.slice(1)] },
-    { label: msg`Pengusulan`, icon: IconMessagePlus, pages: ['ourProposals', 'visits', 'programmes'] },
+    { ...workers, pages: ['workers', 'reports', 'dataInbox', 'claims', 'outbox'] },
+    { label: msg`Pengusulan`, icon: IconMessagePlus, pages: ['ourProposals', 'visits'] },
+    { label: msg`Keputusan`, icon: IconGavel, pages: ['decrees', 'copies'] },
     {
-      label: msg`Keputusan`,
-      icon: IconGavel,
-      pages: ['decrees', 'copies', 'cohorts', 'gaps', 'protection', 'coverage'],
+      label: msg({ message: 'Lainnya', context: 'menu' }),
+      icon: IconDots,
+      isSeldom: true,
+      pages: [
+        ...(['imports', 'scholarships', 'programmes', 'cohorts', 'gaps', 'protection'] as const),
+        ...(['coverage', 'agreements', 'regulations'] as const),
+      ],
     },
-    { ...legalBasis, pages: ['agreements', 'regulations'] },
   ],
   INSURER: [
     home,
@@ -319,9 +327,9 @@ export function menuFor(viewer: MenuViewer): readonly MenuItem[] {
       below: [...before.below, ...next.below],
     })
   }
-  return standing.flatMap(({ label, icon, below }) => {
+  return standing.flatMap(({ label, icon, below, isSeldom }) => {
     const [first] = below
-    return first === undefined ? [] : [{ to: first.to, label, icon, below }]
+    return first === undefined ? [] : [{ to: first.to, label, icon, below, ...(isSeldom && { isSeldom }) }]
   })
 }
 

@@ -41,6 +41,7 @@ function ReverificationListScreen() {
   const parts: readonly { readonly search: ReverificationListAddress; readonly label: string }[] = [
     { search: {}, label: t`Semua` },
     { search: { keadaan: 'OPEN' }, label: t`Berjalan` },
+    { search: { perlu: 'putus' }, label: t`Menunggu putusan` },
     { search: { keadaan: 'CLOSED' }, label: t`Ditutup` },
     { search: { perlu: 'jadwal' }, label: t`Jatuh tempo` },
   ]
@@ -100,10 +101,11 @@ function DueReverifications(props: { isWhole: boolean }) {
 
 function Reviews(props: { address: ReverificationListAddress }) {
   const { t } = useLingui()
-  const states = [...readValues(props.address.keadaan, REVERIFICATION_STATES)]
+  const undecided = props.address.perlu === 'putus'
+  const states = undecided ? ['OPEN' as const] : [...readValues(props.address.keadaan, REVERIFICATION_STATES)]
   const list = useConnection(
     ReverificationListQuery,
-    { ...pageOfAddress(props.address, reviewsOnPage), states },
+    { ...pageOfAddress(props.address, reviewsOnPage), states, undecided },
     (data) => data.reverifications,
   )
   return (

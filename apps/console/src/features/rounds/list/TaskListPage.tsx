@@ -5,12 +5,15 @@ import { Link, useSearch } from '@tanstack/react-router'
 import { useFormats } from '../../../i18n/formats.ts'
 import { useMay, useViewer } from '../../../session/viewer.ts'
 import { Card } from '../../../ui/Card.tsx'
+import { isOffline } from '../../../ui/fault.ts'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { NoAccess } from '../../../ui/states/NoAccess.tsx'
 import { NothingYet } from '../../../ui/states/NothingYet.tsx'
+import { Offline } from '../../../ui/states/Offline.tsx'
 import { ConnectionPage } from '../../../ui/table/ConnectionPage.tsx'
 import { pageOfAddress } from '../../../ui/table/page-address.ts'
 import { useConnection } from '../../../ui/table/use-connection.ts'
+import { StoredTaskCard } from '../OpenTaskCards.tsx'
 import { type RoundTaskFilter, RoundTaskListQuery } from '../round.query.ts'
 import type { TaskAddress } from '../task-address.ts'
 import classes from './TaskListPage.module.css'
@@ -35,7 +38,7 @@ function TaskListScreen() {
     { filter: filterOf(address), ...pageOfAddress(address, tasksOnPage) },
     (data) => data.roundTasks,
   )
-  const { data } = list
+  const { data, error } = list
   const total = data === undefined ? undefined : number(data.roundTasks.totalCount)
   const parts: readonly { readonly need: TaskAddress['perlu'] | undefined; readonly label: string }[] = [
     { need: undefined, label: t`Semua` },
@@ -44,13 +47,24 @@ function TaskListScreen() {
     // Among hundreds of villages nobody finds the fish market.
     ...(scope.areaPrefix === '' && scope.agency === null ? [{ need: 'lain' as const, label: t`Selain desa` }] : []),
   ]
+  const header = (
+    <PageHeader
+      title={t`Usulan kami`}
+      count={total}
+      context={<Trans>Putaran yang meminta usulan dari Anda, atau menunggu Anda periksa</Trans>}
+    />
+  )
+  if (!data && isOffline(error))
+    return (
+      <>
+        {header}
+        <StoredTaskCard />
+        <Offline onRetry={list.refetch} />
+      </>
+    )
   return (
     <>
-      <PageHeader
-        title={t`Usulan kami`}
-        count={total}
-        context={<Trans>Putaran yang meminta usulan dari Anda, atau menunggu Anda periksa</Trans>}
-      />
+      {header}
       <nav className={classes.parts} aria-label={t`Bagian daftar`}>
         {parts.map(({ need, label }) => (
           <Link

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { type CombinedError, useClient } from 'urql'
-import { recall, remember } from '../../../session/device-store.ts'
+import { forget, recall, remember } from '../../../session/device-store.ts'
 import { listRememberedAs } from '../../../session/remembered-list.ts'
 import { outboxOwner } from '../../../session/use-outbox.ts'
 import { useViewer } from '../../../session/viewer.ts'
@@ -32,6 +32,12 @@ export interface RoundPeople {
 }
 
 type State = Omit<RoundPeople, 'refresh'>
+/** Once a part is sent, it is not work that goes on without a connection. */
+async function forgetTask(taskId: string): Promise<void> {
+  const remembered = (await recall(listRememberedAs)) as Known | null
+  if (remembered?.task.id === taskId) await forget(listRememberedAs)
+}
+
 const nothing: State = { task: undefined, people: [], total: 0, remembered: false, error: null }
 
 /**
@@ -77,6 +83,7 @@ export function useRoundPeople(taskId: string, which: WhichPeople): RoundPeople 
       }
       const snapshot: Known = { owner, which, task, people, total }
       if (task.actions.includes('ANSWER')) void remember(listRememberedAs, snapshot).catch(() => {})
+      else void forgetTask(task.id).catch(() => {})
       return () => ({ task, people, total, remembered: false, error: null })
     }
 

@@ -9,7 +9,7 @@ import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
 import { FormDialog } from '../../../ui/form/FormDialog.tsx'
 import { useOperation } from '../../../ui/form/use-operation.ts'
 import { useNotify } from '../../../ui/use-notify.ts'
-import { CheckAssigneesQuery, CreateCheckTasksMutation, staleChecks } from '../check.query.ts'
+import { CheckAssigneesQuery, CoveringAssigneesQuery, CreateCheckTasksMutation, staleChecks } from '../check.query.ts'
 import { inputOf, nobodyChosen, PeopleSource } from '../PeopleSource.tsx'
 import { OfficerSelect } from './HandleVisits.tsx'
 
@@ -40,7 +40,12 @@ function GiveDialog(props: { onClose: () => void; onGiven: () => void }) {
   const { today } = useViewer()
   const [{ data }] = useQuery({ query: CheckAssigneesQuery })
   const [people, setPeople] = useState(nobodyChosen)
-  const [officer, setOfficer] = useState('')
+  const [chosen, setOfficer] = useState('')
+  const selection = inputOf(people)
+  // Whose part does not cover everybody would be refused.
+  const [{ data: covering }] = useQuery({ query: CoveringAssigneesQuery, variables: selection })
+  const officers = covering?.checkAssignees ?? []
+  const officer = officers.some(({ id }) => id === chosen) ? chosen : ''
   const [dueOn, setDueOn] = useState<string | null>(null)
   const [note, setNote] = useState('')
   const [isSubmitted, setSubmitted] = useState(false)
@@ -50,7 +55,7 @@ function GiveDialog(props: { onClose: () => void; onGiven: () => void }) {
     create.refuse(null)
     if (officer === '' || dueOn === null) return
     const outcome = await create.run({
-      input: { ...inputOf(people), assignedTo: officer, dueOn, note: note.trim() || null },
+      input: { ...selection, assignedTo: officer, dueOn, note: note.trim() || null },
     })
     if (outcome === null) return
     const { created, skipped } = outcome.data
@@ -72,7 +77,8 @@ function GiveDialog(props: { onClose: () => void; onGiven: () => void }) {
     >
       <PeopleSource rounds={(data?.rounds.edges ?? []).map(({ node }) => node)} value={people} onChange={setPeople} />
       <OfficerSelect
-        officers={data?.checkAssignees ?? []}
+        officers={officers}
+        description={<Trans>Petugas yang wilayahnya mencakup semua orang itu.</Trans>}
         value={officer}
         onChange={setOfficer}
         missing={isSubmitted && officer === ''}

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, NativeSelect, Textarea } from '@mantine/core'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useQuery } from 'urql'
 import { useViewer } from '../../../session/viewer.ts'
 import { DateField } from '../../../ui/form/DateField.tsx'
@@ -125,6 +125,8 @@ function CancelDialog(props: DialogProps) {
 /** A member who can be given visits. */
 export function OfficerSelect(props: {
   officers: readonly { readonly id: string; readonly name: string }[]
+  /** Who is offered, where not everybody is. */
+  description?: ReactNode
   value: string
   onChange: (id: string) => void
   missing: boolean
@@ -133,6 +135,7 @@ export function OfficerSelect(props: {
   return (
     <NativeSelect
       label={<Trans>Petugas</Trans>}
+      description={props.description}
       value={props.value}
       onChange={(event) => props.onChange(event.currentTarget.value)}
       data={[

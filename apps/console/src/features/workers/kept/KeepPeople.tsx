@@ -61,10 +61,15 @@ function useVillagePages(isWanted: boolean) {
   }, [router, isWanted])
 }
 
+const villagePages = [
+  ...['/pekerja', '/lapor', '/pekerja/baru', '/pekerja/$workerId/lapor'],
+  ...['/usulan', '/usulan/$taskId', '/kotak-keluar'],
+] as const
+
 async function fetchPages(router: AnyRouter): Promise<void> {
-  for (const to of ['/pekerja', '/lapor', '/pekerja/baru', '/pekerja/$workerId/lapor', '/kotak-keluar']) {
+  for (const to of villagePages) {
     if (!navigator.onLine) return
-    await router.preloadRoute({ to, params: { workerId: '-' } })
+    await router.preloadRoute({ to, params: { workerId: '-', taskId: '-' } })
   }
   await import('../../../ui/frame/MenuDrawer.tsx').catch(() => {})
 }

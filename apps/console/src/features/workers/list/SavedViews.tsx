@@ -44,7 +44,7 @@ function useReadyViews(): readonly ReadyView<Pick<ListAddress, 'antre' | 'perlin
     ...(readsContributions
       ? [
           { name: t`Akan berakhir ≤ 90 hari`, address: { perlindungan: 'ENDING' } },
-          { name: t`Tidak terlindungi`, address: { perlindungan: unprotected } },
+          { name: t`Tidak lagi terlindungi`, address: { perlindungan: unprotected } },
         ]
       : [
           { name: t`Calon`, address: { status: 'CANDIDATE' } },

@@ -1,8 +1,10 @@
 import { describe, expect, vi } from 'vitest'
+import { globalIdOf } from '../../graphql/ids.ts'
 import { endedJob } from '../../testing/ended-job.builder.ts'
 import { fetchTable } from '../../testing/fetched-table.builder.ts'
 import { giveRoles } from '../../testing/membership.builder.ts'
 import { type ArrangedPerson, arrangePeople } from '../../testing/people.builder.ts'
+import { arrangeProgramme } from '../../testing/programme.builder.ts'
 import { type Client, TENANTS, vaultOf } from '../../testing/test.ts'
 import { variedPeople } from '../../testing/varied-people.builder.ts'
 import { testWithJobs as workerTest } from '../../testing/with-worker.ts'
@@ -50,6 +52,15 @@ describe('an export', () => {
     expect(events.rows).toEqual([
       { tenant_id: TENANTS['kubu-raya'].id, details: { rows: own.length, unmasked: false } },
     ])
+  })
+
+  test('names the programme by whose rule its people were judged', async ({ signIn, people, admin }) => {
+    expect(people.length).toBe(40)
+    const programmeId = globalIdOf('Programme', await arrangeProgramme(admin, 'kubu-raya', 'Pekerja rentan'))
+    const rows = await exported(await signIn('kubu-raya'), {
+      filter: { eligibility: { programmeId, people: 'ELIGIBLE' } },
+    })
+    expect(rows[2]?.[0]).toBe('Saringan: Program: memenuhi syarat Pekerja rentan.')
   })
 
   test('lies nowhere in the open but below the data directory', async ({ signIn, people, worker }) => {

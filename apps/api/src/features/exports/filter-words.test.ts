@@ -39,9 +39,9 @@ const NAMED: { readonly [Key in keyof WorkerFilterInput]-?: readonly [WorkerFilt
 }
 
 test('every filter of the list is named in the head of its file, with its values', () => {
-  const asked = schema.getType('WorkerFilter')
-  if (!isInputObjectType(asked)) throw new Error('the filter of the list is an input')
-  const filters = Object.keys(asked.getFields()).map((name) => (name === 'eligibility' ? 'judged' : name))
+  const filterInput = schema.getType('WorkerFilter')
+  if (!isInputObjectType(filterInput)) throw new Error('the filter of the list is an input')
+  const filters = Object.keys(filterInput.getFields()).map((name) => (name === 'eligibility' ? 'judged' : name))
   expect(Object.keys(NAMED).toSorted()).toEqual(filters.toSorted())
   for (const [key, [value, word]] of Object.entries(NAMED)) expect(wordsOf({ [key]: value }), key).toEqual([word])
   const together = Object.fromEntries(Object.entries(NAMED).map(([key, [value]]) => [key, value]))

@@ -37,7 +37,7 @@ journey(
       await officer.getByRole('button', { name: t('Baca berkas') }).click()
     }
     await uploads()
-    const lines = officer.getByRole('table', { name: t('Baris daftar angka') })
+    const lines = officer.getByRole('region', { name: t('Baris daftar angka') })
     await lines.getByText('Tidak ada tempat dengan nama itu di wilayah Anda.').waitFor()
     await lines.getByText('21.000 dari 84.000').waitFor()
     await lines.getByText('104,50% (di atas 100%)').waitFor()

@@ -29,7 +29,7 @@ const test = base.extend<{ office: Office }>({
 })
 
 const LIST = `id fileName sha256 state lineCount version actions reason verdicts { verdict lines } uploadedBy { email } decidedBy { email } onePersonRefusal { code }`
-const LINES = `lines(first: 50) { edges { node { lineNumber verdict indicator { code } area { code } asOf precision amount numerator denominator shareHundredths exceedsWhole
+const LINES = `lines(first: 10) { edges { node { lineNumber verdict indicator { code } area { code } asOf precision amount numerator denominator shareHundredths exceedsWhole
   source sourceDay evidence otherSources standingAmount standingShareHundredths faults { field code text textEn } cells { field text } } } }`
 
 const HEADER = 'Indikator;Wilayah;Periode;Angka;Pembilang;Penyebut;Sumber;Tanggal sumber;Nomor atau alamat'
@@ -46,7 +46,7 @@ async function takes(client: Client, content: string) {
 
 async function newest(client: Client) {
   const { figureLists: page } = await client.ask(
-    `{ figureLists(first: 5) { mayRead mayTake edges { node { ${LIST} ${LINES} } } } }`,
+    `{ figureLists(first: 1) { mayRead mayTake edges { node { ${LIST} ${LINES} } } } }`,
   )
   const [edge] = page.edges
   const lines = edge?.node.lines.edges.map(({ node }: { node: unknown }) => node) ?? []

@@ -40,7 +40,7 @@ journey(
     const people = numberIn(await registered.textContent())
     await registered.click()
     await page
-      .getByText(t('{totalShown} orang', { totalShown: people.toLocaleString('id') }), { exact: true })
+      .getByText(t('{totalShown} orang', { totalShown: t.number(people) }), { exact: true })
       .first()
       .waitFor()
     await page.goBack()

@@ -51,12 +51,10 @@ export function VillageBoardPage() {
         }
         crumbs={[
           { label: t`Cakupan`, link: { to: '/cakupan', search: wilayah === undefined ? {} : { wilayah } } },
-          ...path
-            .slice(0, -1)
-            .map(({ code, name }) => ({
-              label: name,
-              link: { to: '/cakupan/desa' as const, search: { wilayah: code } },
-            })),
+          ...path.slice(0, -1).map(({ code, name }) => ({
+            label: name,
+            link: { to: '/cakupan/desa' as const, search: { wilayah: code } },
+          })),
         ]}
       />
       <div className={classes.page}>

@@ -85,6 +85,8 @@ function VillageFilters({ board, address, onShow }: VillageControlsProps) {
         }
       />
       <Checkbox
+        // Paper has no box: there the words say what is in force.
+        className={tunggakan === undefined ? 'not-on-paper' : ''}
         label={<Trans>Hanya yang menunggak</Trans>}
         checked={tunggakan === 'ya'}
         onChange={({ currentTarget: { checked } }) =>

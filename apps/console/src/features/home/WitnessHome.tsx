@@ -22,6 +22,9 @@ const CompanyProtection = lazy(() =>
   withEveryWord(import('../protection/pages.ts')).then((part) => ({ default: part.CompanyProtection })),
 )
 const MoneyStanding = lazy(() => withEveryWord(import('../billing/MoneyStanding.tsx')))
+const AuditorQuestions = lazy(() =>
+  withEveryWord(import('./AuditorQuestions.tsx')).then((part) => ({ default: part.AuditorQuestions })),
+)
 const InsurerDesk = lazy(() => withEveryWord(import('./InsurerDesk.tsx')))
 
 const insurers: readonly Viewer['tenant']['kind'][] = ['INSURER_BRANCH', 'INSURER_REGION']
@@ -36,6 +39,9 @@ export default function WitnessHome(props: { home: HomeFigures }) {
   const isInsurer = insurers.includes(viewer.tenant.kind)
   const mayReadLists = useMay('CONTRIBUTION_READ') && seesWhole(viewer)
   const mayReadPledges = useMay('PLEDGE_READ')
+  // Who reads the log and gives no roles is there to examine.
+  const mayReadLog = useMay('AUDIT_READ')
+  const mayGiveRoles = useMay('PEOPLE_MANAGE')
   const { total, queues } = props.home
   return (
     <>
@@ -55,10 +61,17 @@ export default function WitnessHome(props: { home: HomeFigures }) {
           )
         }
       />
-      <div className={classes.columns}>
+      <div className={`${classes.columns} ${classes.stepsLast}`}>
         <div className={`${classes.side} not-on-paper`}>
           {queues.length > 0 && <WorkQueues queues={queues} />}
-          <FirstSteps home={props.home} />
+          {mayReadLog && !mayGiveRoles && (
+            <Suspense fallback={<LoadingRows label={t`Memuat beranda`} rows={3} rowHeight={48} />}>
+              <AuditorQuestions />
+            </Suspense>
+          )}
+          <div className={classes.steps}>
+            <FirstSteps home={props.home} />
+          </div>
         </div>
         <div className={classes.figures}>
           <Notice tone="info" icon={IconShieldLock}>

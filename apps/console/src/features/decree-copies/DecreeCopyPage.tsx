@@ -131,7 +131,9 @@ function Facts(props: { copy: DecreeCopyDetail }) {
           // The source of the decree's programme; what a company pays of it stands on its pledge and its lists.
           ...(isCompany
             ? []
-            : ([[<Trans key="payer">Dibayar dari</Trans>, i18n._(fundingSourceWords[copy.fundingSource])]] as const)),
+            : ([
+                [<Trans key="payer">Dana programnya</Trans>, i18n._(fundingSourceWords[copy.fundingSource])],
+              ] as const)),
           ...(copy.amendsNumber === null
             ? []
             : ([[<Trans key="amends">Mengubah keputusan</Trans>, copy.amendsNumber]] as const)),

@@ -7,6 +7,7 @@ import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
+import { useIsNarrow } from '../../ui/use-width.ts'
 import { Figures } from './Figures.tsx'
 import { FirstSteps } from './FirstSteps.tsx'
 import { Greeting } from './Greeting.tsx'
@@ -35,6 +36,7 @@ export default function WitnessHome(props: { home: HomeFigures }) {
   const mayRead = useMay('WORKER_READ')
   const mayReveal = useMay('NATIONAL_ID_REVEAL')
   const viewer = useViewer()
+  const isNarrow = useIsNarrow()
   const isCompany = viewer.tenant.kind === 'COMPANY'
   const isInsurer = insurers.includes(viewer.tenant.kind)
   const mayReadLists = useMay('CONTRIBUTION_READ') && seesWhole(viewer)
@@ -61,7 +63,7 @@ export default function WitnessHome(props: { home: HomeFigures }) {
           )
         }
       />
-      <div className={`${classes.columns} ${classes.stepsLast}`}>
+      <div className={classes.columns}>
         <div className={`${classes.side} not-on-paper`}>
           {queues.length > 0 && <WorkQueues queues={queues} />}
           {mayReadLog && !mayGiveRoles && (
@@ -69,9 +71,7 @@ export default function WitnessHome(props: { home: HomeFigures }) {
               <AuditorQuestions />
             </Suspense>
           )}
-          <div className={classes.steps}>
-            <FirstSteps home={props.home} />
-          </div>
+          {!isNarrow && <FirstSteps home={props.home} />}
         </div>
         <div className={classes.figures}>
           <Notice tone="info" icon={IconShieldLock}>
@@ -108,6 +108,12 @@ export default function WitnessHome(props: { home: HomeFigures }) {
             </section>
           ) : (
             <Figures home={props.home} />
+          )}
+          {/* In one column what has to be done stands before what could be learned. */}
+          {isNarrow && (
+            <div className="not-on-paper">
+              <FirstSteps home={props.home} />
+            </div>
           )}
         </div>
       </div>

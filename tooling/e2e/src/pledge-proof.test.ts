@@ -107,7 +107,7 @@ journey(
 /** Opens the people of a decree by their initials. */
 async function opensInitials(auditor: Page, decree: string, t: Walk['t']): Promise<void> {
   await auditor.goto('/tembusan')
-  await auditor.getByRole('link', { name: decree, exact: true }).click()
+  await auditor.getByRole('link', { name: decree }).click()
   const opens = auditor.getByRole('button', { name: t('Buka inisial untuk pemeriksaan'), exact: true })
   await opens.waitFor()
   const people = auditor.getByRole('region', { name: t('Orang dalam keputusan') }).getByRole('table')

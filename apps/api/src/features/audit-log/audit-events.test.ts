@@ -139,7 +139,7 @@ test('an entry names the office, the member and the decree that its ids mean, as
 }) => {
   const { rows } = await admin.query(
     `insert into programme (tenant_id, name, insurance_programmes, period, funding_source, created_by)
-     values ($1, 'Pekerja rentan', '{DEATH}', '[2027-01-01,2028-01-01)', 'REGENCY_BUDGET', $2) returning id`,
+     values ($1, 'Pekerja rentan', '{DEATH}', '[2027-01-01,2028-01-01)', 'REGIONAL_BUDGET', $2) returning id`,
     [KUBU_RAYA, USERS['kubu-raya']],
   )
   const programme = rows[0].id

@@ -31,7 +31,7 @@ async function table(events: readonly AuditEvent[], address: AuditAddress) {
 
 test('an empty answer says which filters stand', async () => {
   const { text } = await table([], { tanya: 'nik', dari: '2026-11-01' })
-  expect(text()).toContain('Yang mempersempit: pertanyaan “Siapa membuka NIK?”; dari 1 Nov 2026.')
+  expect(text()).toContain('Yang mempersempit: pertanyaan “Siapa membuka NIK?”; dari 1 November 2026.')
   expect(text()).not.toContain('Longgarkan')
 })
 

@@ -21,6 +21,6 @@ test('every detail that is recorded has its word', () => {
 
 test('every action that is recorded has its word', () => {
   const recorded = recordedActions()
-  expect(recorded).toEqual(expect.arrayContaining(['FUNDING_CONSENT_GIVEN', 'DECREE_SIGNED', 'CLAIMS_EXPORTED']))
+  expect(recorded).toEqual(expect.arrayContaining(['FUNDING_CONSENT_GIVEN', 'DECREE_SIGNED', 'REGISTRATIONS_EXPORTED']))
   expect(recorded.filter((action) => !knownActions.includes(action))).toEqual([])
 })

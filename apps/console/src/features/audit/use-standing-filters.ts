@@ -10,7 +10,7 @@ import { auditQuestions } from './audit-questions.ts'
 export function useStandingFilters(address: AuditAddress): readonly string[] {
   const { i18n } = useI18n()
   const { t } = useLingui()
-  const { shortDay } = useFormats()
+  const { day } = useFormats()
   const actionWord = useActionWords()
   const question = auditQuestions.find((asked) => asked === address.tanya)
   return [
@@ -20,7 +20,7 @@ export function useStandingFilters(address: AuditAddress): readonly string[] {
       : [t`pertanyaan “${i18n._(questionWords[question])}”`]),
     ...(address.oleh === undefined ? [] : [t`oleh satu orang`]),
     ...(address.tentang === undefined ? [] : [t`tentang satu orang atau hal`]),
-    ...(address.dari === undefined ? [] : [t`dari ${shortDay(address.dari)}`]),
-    ...(address.sampai === undefined ? [] : [t`sampai ${shortDay(address.sampai)}`]),
+    ...(address.dari === undefined ? [] : [t`dari ${day(address.dari)}`]),
+    ...(address.sampai === undefined ? [] : [t`sampai ${day(address.sampai)}`]),
   ]
 }

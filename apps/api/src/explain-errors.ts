@@ -106,7 +106,7 @@ const TITLES: Readonly<Record<string, BothWords>> = {
   'regional-grants': { id: 'Santunan daerah', en: 'Regional grants' },
   'earlier-benefits': { id: 'Klaim terdahulu', en: 'Earlier claims' },
   replacements: { id: 'Penggantian dari cadangan', en: 'Replacements' },
-  certificates: { id: 'Sertifikat perusahaan', en: 'Certificates of companies' },
+  certificates: { id: 'Piagam perusahaan', en: 'Certificates of companies' },
   pledges: { id: 'Janji perusahaan', en: 'Pledges' },
   programmes: { id: 'Program', en: 'Programmes' },
   proposals: { id: 'Usulan perubahan', en: 'Proposed changes' },

@@ -103,7 +103,7 @@ describe('a decree of another government', () => {
       await expectAccessible(page)
       await page.getByLabel(t('Nomor atau program')).fill('12/DATA-CONTOH/2026')
       await page.getByRole('link', { name: '12/DATA-CONTOH/2026' }).first().click()
-      await page.getByRole('heading', { level: 1, name: t('Keputusan {0}', { 0: '12/DATA-CONTOH/2026' }) }).waitFor()
+      await page.getByRole('heading', { level: 1, name: /12\/DATA-CONTOH\/2026 · / }).waitFor()
       await page.getByText(t.either('Beri tahu mereka lewat desanya', 'through their village')).waitFor()
       await page.locator('table tbody tr').first().waitFor()
       await expectAccessible(page)

@@ -28,7 +28,7 @@ async function certifies({ signedIn, visit, t }: Walk): Promise<void> {
   const company = await signedIn('contoh-sawit')
   const address = await pledgeFor('Jul–Des 2026', company, t)
   await company.goto(address)
-  await company.getByRole('button', { name: t('Minta sertifikat'), exact: true }).click()
+  await company.getByRole('button', { name: t('Minta piagam'), exact: true }).click()
   const asking = company.getByRole('dialog')
   await asking.getByRole('button', { name: t('Minta'), exact: true }).waitFor()
   await expectAccessible(company, 'before a certificate is asked for')
@@ -40,7 +40,7 @@ async function certifies({ signedIn, visit, t }: Walk): Promise<void> {
   // An officer of the region reads of it, and an approver issues it.
   const officer = await signedIn('kubu-raya')
   await officer.goto(address)
-  await officer.getByText(t('Permintaan sertifikat'), { exact: true }).waitFor()
+  await officer.getByText(t('Permintaan piagam'), { exact: true }).waitFor()
   expect(await officer.getByRole('button', { name: t('Terbitkan'), exact: true }).count()).toBe(0)
   const approver = await signedIn('kubu-raya.approver')
   await approver.goto(address)
@@ -93,7 +93,7 @@ async function certifies({ signedIn, visit, t }: Walk): Promise<void> {
   // The company reads why, and may ask anew for the same months.
   await company.reload()
   await company.getByText(REVOKED_BECAUSE).first().waitFor()
-  await company.getByRole('button', { name: t('Minta sertifikat'), exact: true }).waitFor()
+  await company.getByRole('button', { name: t('Minta piagam'), exact: true }).waitFor()
   await expectAccessible(company, 'a certificate that was revoked')
 }
 
@@ -107,7 +107,7 @@ journey(
 /** Opens the people of a decree by their initials. */
 async function opensInitials(auditor: Page, decree: string, t: Walk['t']): Promise<void> {
   await auditor.goto('/tembusan')
-  await auditor.getByRole('link', { name: decree, exact: true }).click()
+  await auditor.getByRole('link', { name: decree }).click()
   const opens = auditor.getByRole('button', { name: t('Buka inisial untuk pemeriksaan'), exact: true })
   await opens.waitFor()
   const people = auditor.getByRole('region', { name: t('Orang dalam keputusan') }).getByRole('table')

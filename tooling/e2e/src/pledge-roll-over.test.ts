@@ -17,7 +17,7 @@ async function fromEndToNext({ signedIn, t }: Pick<JourneyFixtures, 'signedIn' |
   const pledges = approver.getByRole('region', { name: t('Janji CSR') }).getByRole('table')
   await pledges
     .getByRole('row')
-    .filter({ hasText: t('Menunggu dibayar') })
+    .filter({ hasText: t('Iuran belum dibayar') })
     .getByRole('link')
     .first()
     .click()

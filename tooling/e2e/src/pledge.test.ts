@@ -97,7 +97,7 @@ async function fromDraftToApproval({ signedIn, t }: Pick<JourneyFixtures, 'signe
   await approver.getByRole('button', { name: t('Setujui angkanya') }).click()
   await confirming.getByRole('button', { name: t('Setujui'), exact: true }).click()
   await approver.getByText(t('Angka pemadanan disetujui.')).waitFor()
-  await approver.getByText(t('Menunggu dibayar'), { exact: true }).first().waitFor()
+  await approver.getByText(t('Iuran belum dibayar'), { exact: true }).first().waitFor()
   await approver.getByRole('heading', { name: t('Pelaksanaan, dalam bulan-orang') }).waitFor()
   await expectAccessible(approver, 'an approved pledge with what has become of its months')
 

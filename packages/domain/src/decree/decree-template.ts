@@ -89,11 +89,11 @@ export interface DecreeTemplate {
  */
 export const FIRST_TEMPLATES: Readonly<Record<DecreeKind, DecreeTemplate>> = {
   DESIGNATION: {
-    title: 'Penetapan Pekerja Rentan Penerima Bantuan Iuran Jaminan Sosial Ketenagakerjaan {program}',
+    title: 'Penetapan Pekerja Rentan Penerima Bantuan Iuran Jaminan Sosial Ketenagakerjaan Program {program}',
     considerations: [
       'bahwa pekerja rentan di {wilayah} perlu dilindungi dari risiko kecelakaan kerja dan kematian melalui program jaminan sosial ketenagakerjaan',
       'bahwa bagi pekerja rentan yang memenuhi syarat program {program} perlu diberikan bantuan iuran jaminan sosial ketenagakerjaan',
-      'bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam huruf a dan huruf b, perlu menetapkan Keputusan {jabatan_kepala} tentang Penetapan Pekerja Rentan Penerima Bantuan Iuran Jaminan Sosial Ketenagakerjaan {program}',
+      'bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam huruf a dan huruf b, perlu menetapkan Keputusan {jabatan_kepala} tentang Penetapan Pekerja Rentan Penerima Bantuan Iuran Jaminan Sosial Ketenagakerjaan Program {program}',
     ],
     dictums: [
       'Menetapkan {jumlah_orang} pekerja rentan sebagai penerima bantuan iuran jaminan sosial ketenagakerjaan dari kuota {kuota} orang, sebagaimana tercantum dalam Lampiran yang merupakan bagian tidak terpisahkan dari Keputusan {jabatan_kepala} ini',

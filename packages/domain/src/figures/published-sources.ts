@@ -40,3 +40,8 @@ const ENGLISH: ReadonlyMap<string, string> = new Map(Object.values(PUBLISHED_SOU
 export function sourceInEnglish(source: string): string | null {
   return ENGLISH.get(source) ?? null
 }
+
+/** Whether the words of a source say already that the figure was not compared with it. */
+export function isUnread(source: string): boolean {
+  return source === PUBLISHED_SOURCES.PRESS.id
+}

@@ -3,6 +3,7 @@ import { globalIdOf, isUuid } from '../../graphql/ids.ts'
 import { UserType } from '../access/public.ts'
 import { type AuditEventRow, findAuditEvent } from './audit-events.queries.ts'
 import { mayReadAudit } from './audit-log.policy.ts'
+import { loadAuditNames } from './load-audit-names.ts'
 
 export const AuditEventType = builder.objectRef<AuditEventRow>('AuditEvent')
 
@@ -42,6 +43,11 @@ builder.node(AuditEventType, {
     details: t.string({
       description: 'Ids and counts beside it, as JSON.',
       resolve: (event) => JSON.stringify(event.details),
+    }),
+    names: t.string({
+      description:
+        'What the ids in `subjectId` and `details` are called, as JSON by id: offices, members, decrees, agreements, programmes. What the reader may not see has none.',
+      resolve: async (event, _args, context) => JSON.stringify(await loadAuditNames(context, event)),
     }),
     sealed: t.exposeBoolean('sealed', { description: 'Chained by the sealer: from then on every change to it shows.' }),
   }),

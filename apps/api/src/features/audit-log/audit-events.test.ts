@@ -132,3 +132,39 @@ test('another tenant’s event is as missing as none', async ({ signIn, admin })
   expect(await node('kubu-raya')).toBeNull()
   expect(await node('pontianak')).toEqual({ id: nodeId })
 })
+
+test('an entry names the office, the member and the decree that its ids mean, as far as the reader may see them', async ({
+  admin,
+  signIn,
+}) => {
+  const { rows } = await admin.query(
+    `insert into programme (tenant_id, name, insurance_programmes, period, funding_source, created_by)
+     values ($1, 'Pekerja rentan', '{DEATH}', '[2027-01-01,2028-01-01)', 'REGIONAL_BUDGET', $2) returning id`,
+    [KUBU_RAYA, USERS['kubu-raya']],
+  )
+  const programme = rows[0].id
+  await admin.query(
+    `insert into audit_event (tenant_id, action, subject_kind, subject_id, details) values ($1, 'RULE_SAVED', 'programme', $2, $3), ($1, 'ROLE_CONFIRMED', 'user', $4, $5)`,
+    [
+      KUBU_RAYA,
+      programme,
+      JSON.stringify({ byTenant: TENANTS.pontianak.id, people: 3 }),
+      USERS['kubu-raya'],
+      JSON.stringify({ proposedBy: USERS.pontianak, worker: WORKER }),
+    ],
+  )
+  const query = `{ auditEvents(first: 2, filter: { actions: ["RULE_SAVED", "ROLE_CONFIRMED"] }) { edges { node { action names } } } }`
+  const { auditEvents } = await (await signIn('kubu-raya')).ask(query)
+  const named = new Map(
+    auditEvents.edges.map(({ node }: { node: { action: string; names: string } }) => [
+      node.action,
+      JSON.parse(node.names),
+    ]),
+  )
+  expect(named.get('RULE_SAVED')).toEqual({
+    [programme]: 'Pekerja rentan',
+    [TENANTS.pontianak.id]: expect.stringContaining('Pontianak'),
+  })
+  // A member of another office is not named.
+  expect(named.get('ROLE_CONFIRMED')).toEqual({ [USERS['kubu-raya']]: expect.any(String) })
+})

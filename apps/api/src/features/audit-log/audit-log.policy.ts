@@ -10,3 +10,13 @@ export function mayReadAudit(actor: Actor): boolean {
 export function assertMayReadAudit(actor: Actor): void {
   if (!mayReadAudit(actor)) throw new NotAllowedError()
 }
+
+/** What an entry may be called by: what the reader could open besides. People stay their ids, and are opened one by one. */
+export function namesOpenTo({ permissions }: Actor) {
+  return {
+    decrees: permissions.has('DECREE_READ'),
+    copies: permissions.has('DECREE_COPY_READ'),
+    agreements: permissions.has('AGREEMENT_READ'),
+    programmes: permissions.has('PROGRAMME_READ'),
+  }
+}

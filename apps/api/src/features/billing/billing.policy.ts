@@ -299,3 +299,8 @@ export function maySetAside(
   const barred = [bringer, ...contradicted].includes(actor.userId) ? contradictions : conflicts
   return mayReceive(actor) && open > barred && !payers.includes(actor.userId)
 }
+
+/** A decree of another government is named by its copy, to whoever reads copies. */
+export function mayNameDecrees(actor: Actor): boolean {
+  return actor.permissions.has('DECREE_COPY_READ')
+}

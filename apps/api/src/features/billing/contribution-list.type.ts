@@ -27,7 +27,7 @@ import {
   type PaymentOnListRow,
   type ReceiptOnListRow,
 } from './billing.queries.ts'
-import { loadContributionList } from './load-contribution-list.ts'
+import { loadContributionList, loadCopiedName } from './load-contribution-list.ts'
 
 export const ContributionListStateEnum = builder.enumType('ContributionListState', {
   description: 'Drawn up, approved, sent to the insurer, billed by the insurer, set aside.',
@@ -187,6 +187,12 @@ builder.node(ContributionListType, {
       nullable: true,
       description: 'The designation that pays; null to who may not read decrees.',
       resolve: ({ decree_id: id }, _args, context) => loadDecree(context, id),
+    }),
+    decreeName: t.string({
+      nullable: true,
+      description:
+        'Number and programme of another’s decree, from the copy that my organisation was sent; null without one.',
+      resolve: ({ decree_id: id }, _args, context) => loadCopiedName(context, id),
     }),
     government: t.field({
       type: TenantType,

@@ -4,8 +4,9 @@ import { batched } from '../../platform/batch.ts'
 import type { Context } from '../../platform/context.ts'
 import { ConflictError, NotFoundError } from '../../platform/errors.ts'
 import { billingMessages } from './billing.messages.ts'
-import { mayReadLists } from './billing.policy.ts'
+import { mayNameDecrees, mayReadLists } from './billing.policy.ts'
 import { type ContributionListRow, findContributionLists, lockContributionList } from './billing.queries.ts'
+import { type CopiedDecreeRow, findCopiedNames } from './copied-decree-name.queries.ts'
 import { type AnsweredListRow, holdListToAnswer } from './receipts.queries.ts'
 
 /** A list of the viewer's tenant; asked one by one, read together. */
@@ -13,6 +14,13 @@ export const loadContributionList = batched<Context, string, ContributionListRow
   if (!mayReadLists(context.actor)) return new Map()
   const rows = await context.read<ContributionListRow>(findContributionLists(ids))
   return new Map(rows.map((row) => [row.id, row]))
+})
+
+/** The number and programme of another's decree, of several lists read together. */
+export const loadCopiedName = batched<Context, string, string>(async (context, decreeIds) => {
+  if (!mayNameDecrees(context.actor)) return new Map()
+  const rows = await context.read<CopiedDecreeRow>(findCopiedNames(decreeIds))
+  return new Map(rows.map(({ decree_id: id, name }) => [id, name]))
 })
 
 /** What a mutation answers with, read after its commit. */

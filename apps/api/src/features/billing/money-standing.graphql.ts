@@ -89,6 +89,13 @@ const MoneyStandingType = builder.objectRef<MoneyStandingRow>('MoneyStanding').i
       resolve: ({ in_transit_ids: ids }, _args, context) =>
         Promise.all(ids.map((id) => loadContributionList(context, id))).then(present),
     }),
+    unbilled: t.field({
+      type: [ContributionListType],
+      description:
+        'The first lists that have no bill yet, the oldest first: they wait for approval, to be sent, or for the insurer.',
+      resolve: ({ unbilled_ids: ids }, _args, context) =>
+        Promise.all(ids.map((id) => loadContributionList(context, id))).then(present),
+    }),
     payersBehind: t.field({
       type: [PayerBehindType],
       description:

@@ -21,6 +21,8 @@ export interface MoneyStandingRow {
   /** The first bills of both kinds: by due day, and by the day of their oldest payment. */
   readonly open_ids: readonly string[]
   readonly in_transit_ids: readonly string[]
+  /** The first lists that have no bill yet, the oldest first. */
+  readonly unbilled_ids: readonly string[]
 }
 
 /** How many bills of each kind a home names; the lists behind it have all of them. */
@@ -43,7 +45,9 @@ export function findMoneyStanding(): Prisma.Sql {
     coalesce(sum(b.ordered), 0)::bigint as ordered, coalesce(sum(b.paid - b.received), 0)::bigint as in_transit,
     count(*) filter (where b.received < b.paid)::int as in_transit_bills, min(b.paid_since) filter (where b.received < b.paid)::text as in_transit_since,
     array(select f.id from bill f where f.paid < f.billed order by f.due_on, f.id limit ${BILLS_NAMED}::int) as open_ids,
-    array(select f.id from bill f where f.received < f.paid order by f.paid_since, f.id limit ${BILLS_NAMED}::int) as in_transit_ids
+    array(select f.id from bill f where f.received < f.paid order by f.paid_since, f.id limit ${BILLS_NAMED}::int) as in_transit_ids,
+    array(select c.id from contribution_list c where c.state in ('DRAFT', 'APPROVED', 'SENT') and c.tenant_id = app.tenant_id() and not c.is_outside
+      order by c.id limit ${BILLS_NAMED}::int) as unbilled_ids
   from bill b`
 }
 

@@ -78,6 +78,20 @@ describe('how the bills of an organisation stand', () => {
     expect(await standingOf(treasurer), 'arrived').toEqual({ ...nothing, billed, paid: billed, received: billed })
   })
 
+  test('a list that has no bill yet is told with its step, to whoever reads the lists', async ({ admin, signIn }) => {
+    const decree = await aSignedDecree(admin, 'kubu-raya', { members: 2, quota: 2 })
+    const list = await aContributionList(admin, 'kubu-raya', decree, { by: 'pontianak' })
+    await giveRoles(admin, 'kubu-raya', ['AUDITOR'])
+    await giveRoles(admin, 'pontianak', ['AUDITOR'])
+    const unbilled = `{ moneyStanding { openBills unbilled { id state draftedAt } } }`
+    const id = globalIdOf('ContributionList', list)
+    expect((await (await signIn('kubu-raya')).ask(unbilled)).moneyStanding).toEqual({
+      openBills: 0,
+      unbilled: [{ id, state: 'DRAFT', draftedAt: expect.any(String) }],
+    })
+    expect((await (await signIn('pontianak')).ask(unbilled)).moneyStanding).toMatchObject({ unbilled: [] })
+  })
+
   test('nobody reads those of another, nor who works for a part, nor who reads no lists', async ({ admin, signIn }) => {
     const decree = await aSignedDecree(admin, 'kubu-raya', { members: 2, quota: 2 })
     await aBilledList(admin, 'kubu-raya', decree, { by: 'pontianak', approver: 'provinsi' })

@@ -27,7 +27,7 @@ export const certificateMessages = defineMessages({
       en: 'BPJS Ketenagakerjaan has received nothing for this pledge yet.',
     },
     remedy: {
-      id: 'Minta sertifikat setelah daftar iurannya dibayar lunas dan penerimaannya dicatat.',
+      id: 'Minta piagam setelah daftar iurannya dibayar lunas dan penerimaannya dicatat.',
       en: 'Ask once a contribution list is paid in full and its receipt is recorded.',
     },
   },
@@ -57,7 +57,7 @@ export const certificateMessages = defineMessages({
   },
   CERTIFICATE_MONTHS_CERTIFIED: {
     reason: {
-      id: 'Semua bulan yang diterima sudah tercantum pada sertifikat yang berlaku.',
+      id: 'Semua bulan yang diterima sudah tercantum pada piagam yang berlaku.',
       en: 'Every month that was received stands on a valid certificate.',
     },
     remedy: {
@@ -77,27 +77,27 @@ export const certificateMessages = defineMessages({
   },
   CERTIFICATE_REQUESTED: {
     reason: {
-      id: 'Sertifikat janji ini sudah diminta dan menunggu daerah.',
+      id: 'Piagam janji ini sudah diminta dan menunggu daerah.',
       en: 'A certificate of this pledge was asked for and waits for the region.',
     },
     remedy: { id: 'Tunggu keputusannya.', en: 'Wait for its decision.' },
   },
   CERTIFICATES_OF_DAY: {
     reason: {
-      id: 'Anda sudah meminta 20 sertifikat untuk janji ini dalam 24 jam.',
+      id: 'Anda sudah meminta 20 piagam untuk janji ini dalam 24 jam.',
       en: 'You have asked for 20 certificates of this pledge within 24 hours.',
     },
     remedy: { id: 'Minta lagi besok.', en: 'Ask again tomorrow.' },
   },
   CERTIFICATE_STATE: {
     reason: {
-      id: 'Keadaan sertifikat ini, atau yang diterima untuknya, sudah berubah.',
+      id: 'Keadaan piagam ini, atau yang diterima untuknya, sudah berubah.',
       en: 'The state of this certificate, or what was received for it, has changed.',
     },
     remedy: { id: 'Muat ulang halaman.', en: 'Load the page again.' },
   },
   REQUESTER_IS_NOT_ISSUER: {
-    reason: { id: 'Anda sendiri yang meminta sertifikat ini.', en: 'You asked for this certificate yourself.' },
+    reason: { id: 'Anda sendiri yang meminta piagam ini.', en: 'You asked for this certificate yourself.' },
     remedy: { id: 'Penyetuju lain yang memutuskannya.', en: 'Another approver decides on it.' },
   },
 })

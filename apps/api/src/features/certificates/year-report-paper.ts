@@ -153,7 +153,7 @@ export function reportPaper(named: NamedReport): ReportPaper {
       },
     },
     {
-      heading: 'Sertifikat yang berlaku',
+      heading: 'Piagam yang berlaku',
       table: {
         columns: [
           { header: 'Nomor', share: 24 },
@@ -291,7 +291,7 @@ export function reportSheets(named: NamedReport): readonly { readonly name: stri
       ]),
     ),
     sheet(
-      'Sertifikat',
+      'Piagam',
       ['Nomor', 'Daerah', 'Masa', 'Bulan-orang sekurang-kurangnya', 'Kode', 'Halaman pemeriksaan'],
       report.certificates.map((certificate) => [
         certificate.number,

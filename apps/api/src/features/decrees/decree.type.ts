@@ -25,9 +25,9 @@ import {
   myStep,
   stepsOf,
 } from './decree-parts.type.ts'
-import { actionsOn } from './decrees.policy.ts'
+import { actionsOn, seesMoney } from './decrees.policy.ts'
 import type { DecreeRecord } from './decrees.queries.ts'
-import { loadAmendments, loadDecree, loadHistory, loadSteps } from './load-decree.ts'
+import { loadAmendments, loadDecree, loadHistory, loadPaidFrom, loadSteps } from './load-decree.ts'
 import { RequiredPartType } from './required-part.type.ts'
 
 export const DecreeType = builder.objectRef<DecreeRecord>('Decree')
@@ -123,7 +123,19 @@ builder.node(DecreeType, {
       args: { payments: t.arg({ type: [AmountPaidInputType], required: true, description: 'All of the decree.' }) },
       resolve: async (decree, { payments }, context) => differencesOf(payments, await costByMonthNow(context, decree)),
     }),
-    fundingSource: t.expose('funding_source', { type: FundingSourceEnum, description: 'Who pays.' }),
+    fundingSource: t.expose('funding_source', {
+      type: FundingSourceEnum,
+      description: 'Who pays what no rule gives to another.',
+    }),
+    paidFrom: t.field({
+      type: [FundingSourceEnum],
+      description:
+        'From which kinds of money, by its rules, or those of what it amends; none to who works for a part of the government, as money is the whole one’s.',
+      resolve: async ({ id, amends_id: base, funding_source: own }, _args, context) => {
+        if (!seesMoney(context.actor)) return []
+        return [...((await loadPaidFrom(context, base ?? id)) ?? [own])]
+      },
+    }),
     quotaPeople: t.exposeInt('quota_people', { description: 'For how many there is room.' }),
     people: t.exposeInt('people', {
       description: 'Whom it designates; of an amendment, who is designated once it takes effect.',

@@ -117,3 +117,8 @@ export function makerIsNotSigner(): NotAllowedError {
 export function frozen(): ConflictError {
   return new ConflictError(decreeStepMessages.DECREE_FROZEN())
 }
+
+/** Who pays is the whole government's to know, as the rules are. */
+export function seesMoney(actor: Actor): boolean {
+  return actor.areaScope === '' && actor.agencyId === null
+}

@@ -1,4 +1,5 @@
 import type { Prisma } from '@payung/database/prisma'
+import type { FundingSource } from '@payung/domain/money/funding-source'
 import { batched } from '../../platform/batch.ts'
 import { today } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
@@ -22,12 +23,19 @@ import {
   findDecreeHistory,
   findDecrees,
 } from './decrees.queries.ts'
+import { findPaidFrom, type PaidFromRow } from './paid-from.queries.ts'
 
 /** A decree of the viewer's tenant; asked one by one, read together. */
 export const loadDecree = batched<Context, string, DecreeRecord>(async (context, ids) => {
   if (!mayReadDecrees(context.actor)) return new Map()
   const records = await context.read<DecreeRecord>(findDecrees(ids))
   return new Map(records.map((record) => [record.id, record]))
+})
+
+/** Nothing where the rules are not the viewer's to read. */
+export const loadPaidFrom = batched<Context, string, readonly FundingSource[]>(async (context, ids) => {
+  const rows = await context.read<PaidFromRow>(findPaidFrom(ids))
+  return new Map(rows.map(({ decree_id: id, sources }) => [id, sources]))
 })
 
 /** What a mutation answers with, read after its commit. */

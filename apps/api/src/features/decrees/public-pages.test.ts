@@ -79,7 +79,10 @@ test('the public page cites the decree as papers do, and offers both copies and 
     '2027-01-01',
     'id',
   )
-  expect(page).toContain('<h1 lang="id">Keputusan Bupati Kubu Raya Nomor 15 Tahun 2026 tentang Penetapan Petani</h1>')
+  expect(page).toContain('<h1>Keputusan 15 · <span lang="id">Petani</span></h1>')
+  expect(page).toContain(
+    '<p class="dim" lang="id">Keputusan Bupati Kubu Raya Nomor 15 Tahun 2026 tentang Penetapan Petani</p>',
+  )
   expect(page).toContain('href="/publik/keputusan/k7qmcontohkeputusan2/salinan.pdf"')
   expect(page).toContain('href="/publik/keputusan/k7qmcontohkeputusan2/lampiran.pdf"')
   expect(page).toContain('data-hash="cd"')
@@ -105,7 +108,7 @@ test('the public page leads to its other language, and leaves what was signed in
   const [indonesian, english] = (['id', 'en'] as const).map((language) =>
     decreePage('k7qmcontohkeputusan2', named, '2027-05-01', language),
   )
-  const title = '<h1 lang="id">Keputusan Bupati Kubu Raya Nomor 15 Tahun 2026 tentang Penetapan</h1>'
+  const title = '<p class="dim" lang="id">Keputusan Bupati Kubu Raya Nomor 15 Tahun 2026 tentang Penetapan</p>'
   expect(indonesian).toContain('<html lang="id">')
   expect(indonesian).toContain('href="/publik/keputusan/k7qmcontohkeputusan2?bahasa=en" lang="en"')
   expect(indonesian).toContain('12.345')

@@ -50,7 +50,7 @@ const capital = (words: string) => `${words.slice(0, 1).toUpperCase()}${words.sl
 
 const isSigned = (decree: PublicDecree): decree is Signed => decree.state !== 'UNSIGNED'
 
-/** A signed decree as the public page heads it: who decided, under which number, about what. In Indonesian, as everything that was signed. */
+/** A signed decree in full, which stands below its number and short name: who decided, under which number, about what. In Indonesian, as everything that was signed. */
 function citationOf({ number, signed_on: signedOn, title, field_values: values, owner_name: owner }: Signed): string {
   return citeDecree({
     head: values?.['judul_kepala'] ?? owner,
@@ -92,7 +92,7 @@ export function decreePage(code: string, decree: PublicDecree, on: string, langu
   const [tone, sign, word] = badgeOf(decree, on, language)
   return publicPage(
     words.title(decree.number),
-    `<h1 lang="id">${escaped(citationOf(decree))}</h1><p><span class="badge ${tone}"><span aria-hidden="true">${sign}</span> ${word}</span></p>
+    `<h1>${escaped(words.title(decree.number))} · <span lang="id">${escaped(decree.field_values?.['program'] ?? decree.owner_name)}</span></h1><p class="dim" lang="id">${escaped(citationOf(decree))}</p><p><span class="badge ${tone}"><span aria-hidden="true">${sign}</span> ${word}</span></p>
 <section><table><tbody>${rows.join('')}</tbody></table></section>${papersOf(code, decree, language)}${hashesOf(decree, language)}`,
     place,
   )

@@ -141,7 +141,9 @@ describe('the public page of coverage', () => {
     expect(html).not.toContain('<script')
     for (const text of ['33,12%', '586.403 / 1.770.630', '75.489', 'Rp59.570.000.000', 'lebih dari 5.839', '65,77%'])
       expect(html).toContain(text)
-    expect(html).toContain('<td>tahun tidak disebut sumbernya</td>')
+    expect(html).toContain('<td data-of="Per">tahun tidak disebut sumbernya</td>')
+    expect(html).toContain('belum dicocokkan')
+    expect(html).not.toContain('dengan sumbernya (belum dicocokkan)')
     expect(html).toContain('/publik/cakupan?bahasa=en')
     expect(await (await anonymous.fetch('/publik/cakupan?bahasa=en')).text()).toContain('more than 5,839')
     const again = await anonymous.fetch('/publik/cakupan', {

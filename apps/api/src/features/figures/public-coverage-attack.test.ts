@@ -53,7 +53,7 @@ async function rowsOfJson(page: Page): Promise<readonly CountedRow[]> {
 async function numbersOfHtml(page: Page, language: 'id' | 'en'): Promise<readonly number[]> {
   const { content } = await page.make('html', language, meter)
   const section = content.split('<section').find((part) => part.includes(COVERAGE_WORDS[language].countedHint)) ?? ''
-  return [...section.matchAll(/<td class="n">([\d.,]+)<\/td>/g)].map(([, text]) =>
+  return [...section.matchAll(/<td class="n"(?: data-of="[^"]*")?>([\d.,]+)<\/td>/g)].map(([, text]) =>
     Number(text?.replaceAll(/[.,]/g, '')),
   )
 }

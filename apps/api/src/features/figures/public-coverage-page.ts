@@ -1,6 +1,6 @@
 import { exceedsWhole } from '@payung/domain/figures/coverage-share'
 import { INDICATORS, indicatorOf } from '@payung/domain/figures/indicators'
-import { sourceInEnglish } from '@payung/domain/figures/published-sources'
+import { isUnread, sourceInEnglish } from '@payung/domain/figures/published-sources'
 import { formatsOf } from '../../platform/http/public-formats.ts'
 import { escaped, type PublicLanguage, publicPage } from '../../platform/http/public-page.ts'
 import { firstMonthOf } from './count-public-figures.ts'
@@ -56,7 +56,7 @@ function figureTable(
     const area = row.area_code === null ? words.country : (reference.areas.get(row.area_code)?.name ?? row.area_code)
     const parts =
       row.numerator === null
-        ? '—'
+        ? null
         : `${number(Number(row.numerator))} / ${row.denominator === null ? '—' : number(Number(row.denominator))}`
     const remark = language === 'en' ? row.remark_en : row.remark_id
     const sourcesBeside =
@@ -64,12 +64,18 @@ function figureTable(
     const notes = [remark, sourcesBeside].flatMap((note) =>
       note === null ? [] : `<br><small>${escaped(note)}</small>`,
     )
+    // A source that says so itself is not told it twice.
+    const unverified = row.verified || isUnread(row.source) ? '' : ` (${words.unverified})`
     const about = row.indicator === 'COVERAGE' ? '' : `<br><small>${escaped(name[language])}</small>`
-    return `<tr><th scope="row">${escaped(area)}${about}</th><td class="n">${figureText(row, language)}</td><td>${asOfText(row, language)}</td>
-<td class="n">${parts}</td><td>${escaped(sourceOf(row.source))}${row.verified ? '' : ` (${words.unverified})`}${notes.join('')}</td></tr>`
+    return `<tr><th scope="row">${escaped(area)}${about}</th><td class="n">${figureText(row, language)}</td>${cell(words.asOf, asOfText(row, language))}
+${parts === null ? '<td class="n none">—</td>' : cell(words.parts, parts, 'n')}${cell(words.source, `${escaped(sourceOf(row.source))}${unverified}${notes.join('')}`)}</tr>`
   })
-  return `<table><thead><tr><th scope="col">${words.area}</th><th scope="col" class="n">${words.figure}</th><th scope="col">${words.asOf}</th><th scope="col" class="n">${words.parts}</th><th scope="col">${words.source}</th></tr></thead><tbody>${lines.join('')}</tbody></table>`
+  return `<table class="cards"><thead><tr><th scope="col">${words.area}</th><th scope="col" class="n">${words.figure}</th><th scope="col">${words.asOf}</th><th scope="col" class="n">${words.parts}</th><th scope="col">${words.source}</th></tr></thead><tbody>${lines.join('')}</tbody></table>`
 }
+
+/** On a narrow screen a row is a card, and each cell says what it is by itself. */
+const cell = (name: string, content: string, look?: 'n') =>
+  `<td${look === undefined ? '' : ` class="${look}"`} data-of="${name}">${content}</td>`
 
 function figureText(row: PublishedFigureRow, language: PublicLanguage): string {
   const words = COVERAGE_WORDS[language]
@@ -99,13 +105,13 @@ function countedTable({ people, month, reference }: PublicCoverage, language: Pu
   const lines = people.map(
     (
       row,
-    ) => `<tr><th scope="row">${escaped(reference.areas.get(row.area_code)?.name ?? row.area_code)}</th><td>${words.payers[row.funding_source]}</td>
-<td class="n">${number(row.designated)}</td><td class="n">${number(row.protected)}</td></tr>`,
+    ) => `<tr><th scope="row">${escaped(reference.areas.get(row.area_code)?.name ?? row.area_code)}</th>${cell(words.payer, words.payers[row.funding_source])}
+${cell(words.designated, number(row.designated), 'n')}${cell(words.protected, number(row.protected), 'n')}</tr>`,
   )
   const table =
     people.length === 0
       ? `<p>${words.nobody}</p>`
-      : `<table><thead><tr><th scope="col">${words.area}</th><th scope="col">${words.payer}</th><th scope="col" class="n">${words.designated}</th><th scope="col" class="n">${words.protected}</th></tr></thead>
+      : `<table class="cards"><thead><tr><th scope="col">${words.area}</th><th scope="col">${words.payer}</th><th scope="col" class="n">${words.designated}</th><th scope="col" class="n">${words.protected}</th></tr></thead>
 <tbody>${lines.join('')}</tbody></table>`
   const title = words.counted(monthText(month, language))
   return `<section tabindex="0" aria-label="${title}"><h2>${title}</h2><p class="dim">${words.countedHint}</p>${table}</section>`

@@ -19,6 +19,11 @@ export function mayReadFundingRequests(actor: Actor): boolean {
   return actor.permissions.has('AGREEMENT_READ') && seesWhole(actor)
 }
 
+/** Which of its months a payer has put on a list of its own. */
+export function mayReadUnlisted(actor: Actor): boolean {
+  return actor.permissions.has('CONTRIBUTION_READ') && seesWhole(actor)
+}
+
 /** Whoever approves for a payer; the database asks for the role on that day. */
 export function mayAnswerFunding(actor: Actor): boolean {
   return actor.permissions.has('FUNDING_CONSENT') && seesWhole(actor)

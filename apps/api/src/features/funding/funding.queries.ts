@@ -120,11 +120,20 @@ export interface FundingConsentRow {
   /** By an amendment, of what another payer was to pay. */
   readonly takes_over: boolean
   readonly decided_at: Date | null
+  /** Of the copy that its payer was sent once it was signed. */
+  readonly number: string | null
+  /** Months that it has agreed to pay and that stand on no list of its own. */
+  readonly unlisted_months: readonly string[]
 }
 
 const CONSENT = Prisma.sql`select c.id, c.decree_id, c.tenant_id, c.payer_tenant_id, c.title, c.programme_name, c.from_month::text, c.until_month::text, c.people,
   c.person_months, c.total_rupiah, c.months, c.state, c.reason, c.requested_by, c.requested_at, c.decided_at,
-  exists (select from payer_change k where k.decree_id = c.decree_id and k.payer_tenant_id = c.payer_tenant_id) as takes_over from funding_consent c`
+  exists (select from payer_change k where k.decree_id = c.decree_id and k.payer_tenant_id = c.payer_tenant_id) as takes_over,
+  (select k.number from decree_copy k where k.decree_id = c.decree_id and k.tenant_id = c.payer_tenant_id) as number,
+  array(select m.month::text from jsonb_to_recordset(c.months) m(month date, people integer) where c.state = 'GIVEN' and m.people > 0
+    and exists (select from decree_copy k where k.decree_id = c.decree_id and k.tenant_id = c.payer_tenant_id and k.state in ('SIGNED', 'PUBLISHED'))
+    and not exists (select from contribution_list l where l.decree_id = c.decree_id and l.tenant_id = c.payer_tenant_id and l.state <> 'DISCARDED'
+      and l.from_month <= m.month and m.month < l.until_month) order by 1) as unlisted_months from funding_consent c`
 
 /** What a decree of mine has asked other payers, the latest first. */
 export function findConsentsOfDecree(decreeId: string): Prisma.Sql {

@@ -90,13 +90,25 @@ describe('who pays for a decree', () => {
     expect((await fundingOf(approver, decreeId)) ?? null).toBeNull()
     const consent = await did(approver, 'answerFundingRequest', { requestId: request.id, agrees: true })
     expect(consent).toMatchObject({ state: 'GIVEN', mayAnswer: false })
+    const named = `{ fundingRequests(first: 1) { edges { node { number unlistedMonths } } } }`
+    expect((await approver.ask(named)).fundingRequests.edges[0].node).toEqual({ number: null, unlistedMonths: [] })
     expect((await does(approver, 'answerFundingRequest', { requestId: request.id, agrees: true })).code).toBe(
       'FUNDING_CONSENT_ANSWERED',
     )
 
+    const paid = `query ($id: ID!) { decree(id: $id) { fundingSource paidFrom } }`
+    expect((await officer.ask(paid, { id: decreeId })).decree).toEqual({
+      fundingSource: 'REGIONAL_BUDGET',
+      paidFrom: ['PROVINCIAL_BUDGET', 'REGIONAL_BUDGET'],
+    })
     await submitsFunded(admin, 'kubu-raya', decree, COST)
     await votes(admin, 'kubu-raya', decree)
     await signsApproved(admin, 'kubu-raya', decree, COST)
+    // Once it is signed its payer knows its number, and that no month stands on a list yet.
+    expect((await approver.ask(named)).fundingRequests.edges[0].node).toEqual({
+      number: expect.any(String),
+      unlistedMonths: expect.arrayContaining(['2027-01-01', '2027-12-01']),
+    })
     const { workerPayers } = await officer.ask(
       'query ($id: ID!) { workerPayers(workerId: $id) { fromMonth untilMonth amountPerMonth payer { source } } }',
       { id: globalIdOf('Worker', members[0] ?? '') },

@@ -6,7 +6,7 @@ import { onePersonRefusalField } from '../access/public.ts'
 import { TenantType } from '../areas/public.ts'
 import { costNow, type DecreeRecord, DecreeType, loadDecree, monthsToPay } from '../decrees/public.ts'
 import { FundingSourceEnum } from '../workers/public.ts'
-import { mayAnswerFunding, maySetFunding } from './funding.policy.ts'
+import { mayAnswerFunding, mayReadUnlisted, maySetFunding } from './funding.policy.ts'
 import {
   type FundingConsentRow,
   type FundingEffectRow,
@@ -136,6 +136,15 @@ export const FundingConsentType = builder.objectRef<FundingConsentRow>('FundingC
       resolve: ({ title, programme_name: program }) => fillFields(title, { program }),
     }),
     programmeName: t.exposeString('programme_name', { description: 'Of its programme.' }),
+    number: t.exposeString('number', {
+      nullable: true,
+      description: 'Of the decree, to its payer; null before it is signed.',
+    }),
+    unlistedMonths: t.stringList({
+      description:
+        'First days of the months that its payer has agreed to and that stand on no list of its own; none to whoever reads no lists, or before the decree is signed.',
+      resolve: ({ unlisted_months: months }, _args, { actor }) => (mayReadUnlisted(actor) ? [...months] : []),
+    }),
     fromMonth: t.expose('from_month', { type: 'CalendarDate', description: 'First day of the decree’s first month.' }),
     untilMonth: t.expose('until_month', { type: 'CalendarDate', description: 'First day after its last month.' }),
     personMonths: t.exposeInt('person_months', { description: 'How many person-months it pays or shares.' }),

@@ -79,7 +79,7 @@ describe('what pledges have come to', () => {
     const job = await endedJob(region, startPledgeExport.data.id)
     expect(job).toMatchObject({ state: 'SUCCEEDED', result: '{"rows":1}' })
     const rows = await fetchTable(region, job.resultFile.href)
-    expect(rows[1]).toEqual(expect.arrayContaining(['PT Pertamina Patra Niaga', 'Menunggu dibayar', '12']))
+    expect(rows[1]).toEqual(expect.arrayContaining(['PT Pertamina Patra Niaga', 'Iuran belum dibayar', '12']))
     const refused = await (await signIn('pertamina')).ask(start, { input })
     expect(refused.startPledgeExport).toEqual({ __typename: 'NotAllowedError', code: 'NOT_ALLOWED' })
   })

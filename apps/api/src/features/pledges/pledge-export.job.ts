@@ -15,7 +15,7 @@ const STATES: Readonly<Record<PledgeStanding, string>> = {
   DRAFT: 'Konsep',
   OFFERED: 'Diajukan',
   MATCHED: 'Menunggu persetujuan angka',
-  APPROVED: 'Menunggu dibayar',
+  APPROVED: 'Iuran belum dibayar',
   FUNDED: 'Lunas',
   PROVEN: 'Terbukti',
   WITHDRAWN: 'Ditarik',

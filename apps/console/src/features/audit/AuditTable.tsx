@@ -10,9 +10,10 @@ import { DataTable } from '../../ui/table/DataTable.tsx'
 import { OlderNewer } from '../../ui/table/OlderNewer.tsx'
 import classes from './AuditTable.module.css'
 import type { AuditEvent } from './audit.query.ts'
-import { hasFilters, leavesRoutineOut } from './audit-address.ts'
+import { type AuditAddress, hasFilters, leavesRoutineOut } from './audit-address.ts'
 import { useAuditColumns } from './audit-columns.tsx'
 import type { AuditList } from './use-audit-list.ts'
+import { useStandingFilters } from './use-standing-filters.ts'
 
 export function AuditTable(props: { list: AuditList; onOpen: (event: AuditEvent) => void }) {
   return (
@@ -25,8 +26,8 @@ export function AuditTable(props: { list: AuditList; onOpen: (event: AuditEvent)
 function Content(props: { list: AuditList; onOpen: (event: AuditEvent) => void }) {
   const { t } = useLingui()
   const { address, events, go, list, pageInfo, refetch } = props.list
-  const { demo } = useViewer()
   const columns = useAuditColumns(props.onOpen)
+  const standing = useStandingFilters(address)
   if (!events)
     return (
       <QueryStates
@@ -38,9 +39,12 @@ function Content(props: { list: AuditList; onOpen: (event: AuditEvent) => void }
     )
   if (events.length === 0 && hasFilters(address)) {
     return (
-      <NoMatch title={<Trans>Tidak ada catatan yang cocok</Trans>} onClear={() => go({})}>
-        <Trans>Pada masa dan pilihan itu tidak ada yang tercatat. Longgarkan tanggal atau tindakannya.</Trans>
-      </NoMatch>
+      <>
+        <NoMatch title={<Trans>Tidak ada catatan yang cocok</Trans>} onClear={() => go({})}>
+          <Trans>Yang mempersempit: {standing.join('; ')}.</Trans>
+        </NoMatch>
+        <LeftOut address={address} />
+      </>
     )
   }
   if (events.length === 0) {
@@ -60,6 +64,17 @@ function Content(props: { list: AuditList; onOpen: (event: AuditEvent) => void }
         nameOf={({ action }) => action}
         refreshing={list.stale || list.fetching}
       />
+      <LeftOut address={address} />
+      {pageInfo && <OlderNewer page={pageInfo} />}
+    </>
+  )
+}
+
+/** What a log leaves out unless somebody asks for it, and the way to it: also below an empty answer. */
+function LeftOut({ address }: { address: AuditAddress }) {
+  const { demo } = useViewer()
+  return (
+    <>
       {leavesRoutineOut(address) && address.tanya === undefined && (
         <p className={`${classes.note} not-on-paper`}>
           <Trans>
@@ -80,7 +95,6 @@ function Content(props: { list: AuditList; onOpen: (event: AuditEvent) => void }
           </Trans>
         </p>
       )}
-      {pageInfo && <OlderNewer page={pageInfo} />}
     </>
   )
 }

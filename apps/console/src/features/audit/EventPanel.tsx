@@ -9,7 +9,8 @@ import { useActionWords } from './action-words.ts'
 import type { AuditEvent } from './audit.query.ts'
 import type { AuditAddress } from './audit-address.ts'
 import { EventChanges } from './EventChanges.tsx'
-import { readDetails } from './read-details.ts'
+import classes from './EventPanel.module.css'
+import { readDetails, readNames } from './read-details.ts'
 import { useSubjectWords } from './subject-words.ts'
 
 /** One entry whole: who, what, when, what changed, and whether its seal closes the chain over it. */
@@ -40,18 +41,35 @@ function EventBody(props: { event: AuditEvent; onNarrow: (address: AuditAddress)
   const { subjectWord, detailWord, detailValue } = useSubjectWords()
   const { event } = props
   const { actor, subjectId } = event
+  const names = readNames(event.names)
+  const subjectName = subjectId === null ? undefined : names[subjectId]
   return (
     <Stack gap="md">
       <FactList
         facts={[
           [t`Waktu`, `${moment(event.at)} WIB`],
           [t`Oleh`, actor ? `${actor.name} (${actor.email})` : t`Sistem`],
-          [t`Tentang`, subjectWord(event.subjectKind)],
+          [
+            t`Tentang`,
+            subjectName === undefined
+              ? subjectWord(event.subjectKind)
+              : `${subjectWord(event.subjectKind)}: ${subjectName}`,
+          ],
           ...(event.subjectVersion === null ? [] : [[t`Versi`, String(event.subjectVersion)] as const]),
-          ...readDetails(event.details).map(([key, value]) => [detailWord(key), detailValue(key, value)] as const),
-          [t`Kode tindakan`, <code key="code">{event.action}</code>],
+          ...readDetails(event.details).flatMap(([key, value]) => {
+            const [word, shown] = [detailWord(key), detailValue(key, value, names)]
+            return word === null || shown === null ? [] : [[word, shown] as const]
+          }),
         ]}
       />
+      <details className={classes.technical}>
+        <summary>
+          <Trans>Untuk pemeriksaan teknis</Trans>
+        </summary>
+        <code>
+          {[event.action, event.subjectKind, subjectId, event.details].filter((part) => part !== null).join(' ')}
+        </code>
+      </details>
       {event.fields.length > 0 && <EventChanges event={event} />}
       {event.sealed ? (
         <Notice tone="ok" icon={IconLock}>

@@ -8,6 +8,7 @@ import type { Column } from '../../ui/table/DataTable.tsx'
 import { useActionWords } from './action-words.ts'
 import type { AuditEvent } from './audit.query.ts'
 import classes from './audit-columns.module.css'
+import { readNames } from './read-details.ts'
 import { useSubjectWords } from './subject-words.ts'
 
 export function useAuditColumns(onOpen: (event: AuditEvent) => void): readonly Column<AuditEvent>[] {
@@ -41,7 +42,9 @@ export function useAuditColumns(onOpen: (event: AuditEvent) => void): readonly C
             <Trans>Buka pekerja</Trans>
           </Link>
         ) : (
-          subjectWord(event.subjectKind)
+          [subjectWord(event.subjectKind), readNames(event.names)[event.subjectId ?? '']]
+            .filter((part) => part !== undefined)
+            .join(': ')
         ),
     },
     {

@@ -16,6 +16,7 @@ export const AuditQuery = graphql(`
           fields
           subjectVersion
           details
+          names
           sealed
         }
       }

@@ -10,3 +10,8 @@ export function readDetails(json: string): readonly (readonly [key: string, valu
     return []
   }
 }
+
+/** What the ids of an entry are called, by id. */
+export function readNames(json: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(readDetails(json))
+}

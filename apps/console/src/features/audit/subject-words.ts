@@ -4,6 +4,7 @@ import { useLingui } from '@lingui/react/macro'
 import { isRole } from '@payung/domain/access/role'
 import { roleWords } from '../../session/role-words.ts'
 import { useFieldWords } from '../workers/field-words.ts'
+import { detailWords } from './detail-words.ts'
 
 const subjects: Readonly<Record<string, MessageDescriptor>> = {
   worker: msg({ message: 'Pekerja', context: 'one' }),
@@ -50,49 +51,26 @@ const subjects: Readonly<Record<string, MessageDescriptor>> = {
   session: msg`Sesi`,
 }
 
-const details: Readonly<Record<string, MessageDescriptor>> = {
-  reason: msg`Alasan`,
-  because: msg`Alasan`,
-  count: msg`Jumlah`,
-  rows: msg`Baris`,
-  list: msg`Alamat daftar`,
-  listName: msg`Nama daftar`,
-  filters: msg`Filter`,
-  role: msg`Peran`,
-  roles: msg`Peran`,
-  areaPrefix: msg`Wilayah`,
-  lastDay: msg`Hari terakhir`,
-  people: msg`Orang`,
-  ruleVersion: msg`Versi aturan`,
-  priorityVersion: msg`Versi urutan prioritas`,
-  members: msg`Anggota kohort`,
-  reserves: msg`Cadangan`,
-  eligible: msg`Layak`,
-  entries: msg`Orang dikunci`,
-  published: msg`Pernah diumumkan`,
-  inPublic: msg`Di halaman publik`,
-  objectionsUntil: msg`Keberatan sampai`,
-  upheld: msg`Dibenarkan`,
-  removed: msg`Dikeluarkan`,
-  replaced: msg`Digantikan`,
-  placedAnew: msg`Perlu dihitung ulang`,
-  effectiveFrom: msg`Berlaku mulai`,
-  format: msg`Jenis berkas`,
-  unmasked: msg`NIK lengkap`,
-  ofPeople: msg`Menyebut nama orang`,
-  email: msg`Surel`,
-  status: msg`Status`,
-  from: msg`Dari`,
-  to: msg`Menjadi`,
-}
-
-/** Reasons that the system gives by itself. */
-const causes: Readonly<Record<string, MessageDescriptor>> = {
+/** Codes that the system writes by itself. */
+const codes: Readonly<Record<string, MessageDescriptor>> = {
   INVITER_ROLE_ENDED: msg`Peran pengundang berakhir`,
   DEMO_ENDED: msg`Mode demo berakhir`,
+  DEMO: msg`Pemuatan data demo`,
+  OPERATOR: msg`Pengelola sistem`,
+  APPROVE: msg({ message: 'Setuju', context: 'audit detail' }),
+  RETURN: msg({ message: 'Dikembalikan', context: 'audit detail' }),
+  YES: msg`Ya`,
+  NO: msg`Tidak`,
 }
 
-/** What an entry is about and how its parts are called. What has no word yet stands as its code. */
+/** Details that people write or that are names by themselves: what stands there is never taken for a code. */
+const free: ReadonlySet<string> = new Set([
+  ...['reason', 'because', 'orderReason', 'title', 'number', 'email', 'listName', 'list', 'format', 'party'],
+])
+const isId = (value: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value)
+const isCode = (value: string) => /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/.test(value) && value.length > 1
+
+/** What an entry is about and how its parts are called. */
 export function useSubjectWords() {
   const { i18n, t } = useLingui()
   const roleWord = (role: string) => (isRole(role) ? i18n._(roleWords[role]) : role)
@@ -102,15 +80,20 @@ export function useSubjectWords() {
       const word = kind === null ? undefined : subjects[kind]
       return word === undefined ? (kind ?? '—') : i18n._(word)
     },
+    /** Null for a detail that no word names: it stands among the technical parts. */
     detailWord: (key: string) => {
-      const word = details[key]
-      return word === undefined ? key : i18n._(word)
+      const word = detailWords[key]
+      return word === undefined ? null : i18n._(word)
     },
-    detailValue: (key: string, value: string) => {
+    /** Null for an id without a name and for a code without a word: neither tells a reader anything. */
+    detailValue: (key: string, value: string, names: Readonly<Record<string, string>> = {}) => {
       if (key === 'role' || key === 'roles') return value.split(' ').map(roleWord).join(', ')
-      if (key === 'because' && causes[value] !== undefined) return i18n._(causes[value])
+      if (names[value] !== undefined) return names[value]
       if (value === 'true' || value === 'false') return value === 'true' ? t`Ya` : t`Tidak`
-      return fieldValue(key, value)
+      const code = codes[value]
+      if (code !== undefined) return i18n._(code)
+      const shown = fieldValue(key, value)
+      return isId(shown) || (isCode(shown) && !free.has(key)) ? null : shown
     },
     fieldWord: fieldName,
     fieldValue,

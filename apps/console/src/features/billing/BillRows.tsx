@@ -7,7 +7,7 @@ import { useFormats } from '../../i18n/formats.ts'
 import { useViewer } from '../../session/viewer.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import classes from './BillRows.module.css'
-import type { BillToArrive, BillToPay } from './money-standing.query.ts'
+import type { BillToArrive, BillToPay, ListBeforeBill } from './money-standing.query.ts'
 
 /** A bill whose due day is so near is marked. */
 const SOON_DAYS = 7
@@ -74,6 +74,32 @@ export function BillsToArrive(props: { bills: readonly BillToArrive[] }) {
       })}
     </ul>
   )
+}
+
+/** Lists that have no bill yet: whose turn it is, and since when. */
+export function ListsBeforeBill(props: { lists: readonly ListBeforeBill[] }) {
+  return (
+    <ul className={classes.rows}>
+      {props.lists.map((list) => (
+        <BillRow key={list.id} bill={list} amount={list.total}>
+          <span>
+            <Turn list={list} />
+          </span>
+        </BillRow>
+      ))}
+    </ul>
+  )
+}
+
+function Turn({ list }: { list: ListBeforeBill }) {
+  const { day, moment } = useFormats()
+  if (list.state === 'SENT' && list.sentOn !== null)
+    return <Trans>menunggu kode iuran dari BPJS sejak {day(list.sentOn)}</Trans>
+  if (list.state === 'APPROVED')
+    return (
+      <Trans>disetujui, menunggu dikirim ke BPJS oleh petugas sejak {moment(list.approvedAt ?? list.draftedAt)}</Trans>
+    )
+  return <Trans>menunggu disetujui penyetuju instansi Anda sejak {moment(list.draftedAt)}</Trans>
 }
 
 function BillRow(props: {

@@ -168,7 +168,7 @@ function ListTable(props: { lists: readonly ContributionListSummary[] }) {
       label={t`Daftar iuran`}
       rows={props.lists}
       idOf={({ id }) => id}
-      nameOf={(list) => `${month(list.fromMonth)}, ${list.decree?.number ?? list.government.name}`}
+      nameOf={(list) => `${month(list.fromMonth)}, ${list.decree?.number ?? list.decreeName ?? list.government.name}`}
       columns={[
         {
           id: 'months',
@@ -184,12 +184,14 @@ function ListTable(props: { lists: readonly ContributionListSummary[] }) {
           id: 'decree',
           header: <Trans context="one">Keputusan</Trans>,
           wraps: true,
-          cell: ({ decree, government, keptFor }) => {
-            const name = decree === null ? government.name : nameOf(decree)
+          cell: ({ decree, decreeName, government, keptFor }) => {
+            const copied = decreeName === null ? government.name : t`SK ${decreeName}`
+            const name = decree === null ? copied : nameOf(decree)
             return (
               <span>
                 {keptFor === null ? name : t`${name}, bagian ${keptFor.name ?? t`pekerja`}`}{' '}
                 {decree !== null && <small className={titleClasses.fullTitle}>{decree.text.title}</small>}
+                {decree === null && decreeName !== null && <small>{government.name}</small>}
               </span>
             )
           },

@@ -22,6 +22,7 @@ const SETTLED: MoneyStandingFigures = {
   inTransitSince: null,
   toPay: [],
   toArrive: [],
+  unbilled: [],
   payersBehind: [],
 }
 
@@ -137,4 +138,15 @@ test('where no other payer is behind, nothing is said of them', async () => {
   const page = await showing({})
   await expect.poll(() => page.text()).toContain('Ditagih')
   expect(page.text()).not.toContain('Uang pembayar lain')
+})
+
+test('a list that waits for its own approver stands with whose turn it is and since when, and no bill is said to wait', async () => {
+  const list = {
+    ...{ ...SPAN, id: 'draft', state: 'DRAFT' as const, total: '6048000' },
+    ...{ draftedAt: '2026-11-20T02:00:00Z', approvedAt: null, sentOn: null },
+  }
+  const page = await showing({ unbilled: [list] })
+  await expect.poll(() => page.text()).toMatch(/menunggu disetujui penyetuju instansi Anda sejak 20 Nov 2026/)
+  expect(page.text()).toContain('Belum ada tagihan yang dapat dibayar')
+  expect(page.text()).not.toContain('Tidak ada tagihan yang menunggu dibayar')
 })

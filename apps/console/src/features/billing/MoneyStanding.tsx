@@ -10,7 +10,7 @@ import { FactList } from '../../ui/FactList.tsx'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import classes from './BillRows.module.css'
-import { BillsToArrive, BillsToPay } from './BillRows.tsx'
+import { BillsToArrive, BillsToPay, ListsBeforeBill } from './BillRows.tsx'
 import { type MoneyStandingFigures, MoneyStandingQuery } from './money-standing.query.ts'
 import { PayersBehind } from './PayersBehind.tsx'
 
@@ -29,6 +29,7 @@ export default function MoneyStanding() {
       {({ moneyStanding }) =>
         moneyStanding !== null && (
           <>
+            <BeforeBill standing={moneyStanding} />
             <ToPay standing={moneyStanding} />
             <ToArrive standing={moneyStanding} />
             <PayersBehind bills={moneyStanding.payersBehind} />
@@ -40,9 +41,22 @@ export default function MoneyStanding() {
   )
 }
 
+function BeforeBill(props: { standing: MoneyStandingFigures }) {
+  const { unbilled } = props.standing
+  if (unbilled.length === 0) return null
+  return (
+    <Card
+      title={<Trans>Daftar iuran yang belum ditagih</Trans>}
+      hint={<Trans>Bulannya belum dapat dibayar: tagihannya terbit sesudah langkah di bawah ini.</Trans>}
+    >
+      <ListsBeforeBill lists={unbilled} />
+    </Card>
+  )
+}
+
 function ToPay(props: { standing: MoneyStandingFigures }) {
   const { rupiah } = useFormats()
-  const { open, openBills, overdue, overdueBills, toPay } = props.standing
+  const { open, openBills, overdue, overdueBills, toPay, unbilled } = props.standing
   return (
     <Card
       title={<Trans>Tagihan yang belum lunas</Trans>}
@@ -64,7 +78,11 @@ function ToPay(props: { standing: MoneyStandingFigures }) {
       {openBills === 0 ? (
         <p className={classes.nothing}>
           <IconChecks size={20} aria-hidden />
-          <Trans>Tidak ada tagihan yang menunggu dibayar. Tagihan baru tampak begitu kode iurannya dicatat.</Trans>
+          {unbilled.length > 0 ? (
+            <Trans>Belum ada tagihan yang dapat dibayar: daftar iurannya masih menunggu langkah di atas.</Trans>
+          ) : (
+            <Trans>Tidak ada tagihan yang menunggu dibayar. Tagihan baru tampak begitu kode iurannya dicatat.</Trans>
+          )}
         </p>
       ) : (
         <BillsToPay bills={toPay} />

@@ -11,6 +11,7 @@ export const ContributionListsQuery = graphql(`
         node {
           id state fromMonth untilMonth people total billed paid open received postedPeople rejectedPeople recallReason dueOn billingCode
           decree { id kind number fromMonth text { title } programme { name } }
+          decreeName
           government { id name }
           keptFor { name source }
         }

@@ -18,6 +18,7 @@ import { SearchField } from '../../ui/table/SearchField.tsx'
 import { useConnection } from '../../ui/table/use-connection.ts'
 import { DecreeStateBadge } from '../decrees/DecreeStateBadge.tsx'
 import { decreeKinds } from '../programmes/decree-kinds.ts'
+import { useDecreeName } from '../programmes/use-decree-name.ts'
 import { DecreeCopyListQuery, type DecreeCopySummary } from './decree-copies.query.ts'
 
 const copiesOnPage = 25
@@ -87,6 +88,8 @@ function CopyTable(props: { copies: readonly DecreeCopySummary[] }) {
   const { i18n } = useI18n()
   const { t } = useLingui()
   const { day, month, number } = useFormats()
+  const nameOf = useDecreeName()
+  const called = (copy: DecreeCopySummary) => nameOf({ ...copy, programme: { name: copy.programmeName } })
   const columns: readonly Column<DecreeCopySummary>[] = [
     {
       id: 'number',
@@ -95,7 +98,7 @@ function CopyTable(props: { copies: readonly DecreeCopySummary[] }) {
       wraps: true,
       cell: (copy) => (
         <Link to="/tembusan/$copyId" params={{ copyId: copy.id }}>
-          {copy.number}
+          {called(copy)}
         </Link>
       ),
     },
@@ -124,12 +127,6 @@ function CopyTable(props: { copies: readonly DecreeCopySummary[] }) {
     },
   ]
   return (
-    <DataTable
-      label={t`Daftar tembusan`}
-      columns={columns}
-      rows={props.copies}
-      idOf={({ id }) => id}
-      nameOf={(copy) => copy.number}
-    />
+    <DataTable label={t`Daftar tembusan`} columns={columns} rows={props.copies} idOf={({ id }) => id} nameOf={called} />
   )
 }

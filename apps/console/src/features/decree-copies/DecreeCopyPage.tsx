@@ -12,6 +12,7 @@ import { RecordPage } from '../../ui/RecordPage.tsx'
 import { pageOfAddress } from '../../ui/table/page-address.ts'
 import { DecreeStateBadge } from '../decrees/DecreeStateBadge.tsx'
 import { insuranceWords } from '../programmes/programme-words.ts'
+import { useDecreeName } from '../programmes/use-decree-name.ts'
 import { fundingSourceWords } from '../workers/worker-words.ts'
 import { CopiedAnnex } from './CopiedAnnex.tsx'
 import { CopiedGroups } from './CopiedGroups.tsx'
@@ -41,12 +42,13 @@ export function DecreeCopyPage() {
 /** A decree of another government, as far as its recipient may read it. */
 function DecreeCopyScreen(props: { copy: DecreeCopyDetail; onChanged: () => void }) {
   const { t } = useLingui()
+  const nameOf = useDecreeName()
   const isCompany = useViewer().tenant.kind === 'COMPANY'
   const { copy } = props
   return (
     <>
       <PageHeader
-        title={t`Keputusan ${copy.number}`}
+        title={nameOf({ ...copy, programme: { name: copy.programmeName } })}
         crumbs={[{ label: t`Tembusan keputusan`, link: { to: '/tembusan' } }]}
         status={<DecreeStateBadge state={copy.state} />}
         context={copy.government.name}
@@ -65,11 +67,19 @@ function DecreeCopyScreen(props: { copy: DecreeCopyDetail; onChanged: () => void
 /** What its recipient does next, by why they got it. */
 function NextStep(props: { copy: DecreeCopyDetail }) {
   const { number } = useFormats()
+  const { scope } = useViewer()
   const { copy } = props
   const here = number(copy.annex.totalCount)
   const others = number(copy.people - copy.annex.totalCount)
   if (copy.state === 'ENDED' || copy.state === 'REVOKED')
     return <Trans>Keputusan ini tidak berlaku lagi. Iuran sesudah bulan terakhirnya tidak dibayar dengannya.</Trans>
+  if (copy.reason === 'CUSTODIAN' && scope.area?.level === 'VILLAGE')
+    return (
+      <Trans>
+        Keputusan ini menyangkut {here} warga Anda. Beri tahu mereka, dan laporkan yang meninggal atau pindah pada
+        datanya.
+      </Trans>
+    )
   if (copy.reason === 'CUSTODIAN')
     return (
       <Trans>
@@ -121,7 +131,9 @@ function Facts(props: { copy: DecreeCopyDetail }) {
           // The source of the decree's programme; what a company pays of it stands on its pledge and its lists.
           ...(isCompany
             ? []
-            : ([[<Trans key="payer">Dibayar dari</Trans>, i18n._(fundingSourceWords[copy.fundingSource])]] as const)),
+            : ([
+                [<Trans key="payer">Dana programnya</Trans>, i18n._(fundingSourceWords[copy.fundingSource])],
+              ] as const)),
           ...(copy.amendsNumber === null
             ? []
             : ([[<Trans key="amends">Mengubah keputusan</Trans>, copy.amendsNumber]] as const)),

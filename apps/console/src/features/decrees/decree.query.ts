@@ -49,6 +49,7 @@ export const DecreeQuery = graphql(`
       untilMonth
       paidMonths { fromMonth untilMonth paymentNumber paidOn amount monthsCost differenceReason file { id name href } }
       fundingSource
+      paidFrom
       quotaPeople
       people
       added

@@ -13,9 +13,9 @@ export function CertificateCard({ certificate }: { certificate: DeskCertificate 
     <Card
       title={
         certificate.isUncovered ? (
-          <Trans>Sertifikat {certificate.number} tidak lagi didukung penerimaan: cabut</Trans>
+          <Trans>Piagam {certificate.number} tidak lagi didukung penerimaan: cabut</Trans>
         ) : (
-          <Trans>{pledge?.company?.name} meminta sertifikat</Trans>
+          <Trans>{pledge?.company?.name} meminta piagam</Trans>
         )
       }
       aside={

@@ -23,7 +23,7 @@ export function DecisionCard(props: { decision: DeskDecision; onChanged: () => v
   const { months, number, rupiah } = useFormats()
   const { decree, monthly, waiting } = props.decision
   const name = useDecreeName()(decree)
-  const source = fundingSourceName(decree.fundingSource)
+  const sources = decree.paidFrom.map((source) => fundingSourceName(source)[i18n.locale === 'en' ? 'en' : 'id'])
   const isAmendment = decree.kind === 'AMENDMENT'
   return (
     <article className={classes.card} aria-label={name} data-late={props.decision.isLate || undefined}>
@@ -69,7 +69,7 @@ export function DecisionCard(props: { decision: DeskDecision; onChanged: () => v
       </dl>
       <FactList
         facts={[
-          [<Trans key="payer">Dibayar dari</Trans>, i18n.locale === 'en' ? source.en : source.id],
+          [<Trans key="payer">Dibayar dari</Trans>, sources.join('; ')],
           [
             <Trans key="quota">Kuota</Trans>,
             <Trans key="of">

@@ -96,7 +96,7 @@ function Waiting(props: { queue: string; longest: Longest }) {
       {since !== null && <Trans>Terlama sejak {day(since)}</Trans>}
       {until !== null && <Trans>Batas paling awal {day(until)}</Trans>}
       {area !== null && ` · ${area.name}`} ·{' '}
-      {partyIsLate ? <Trans>yang terlambat: {waiting}</Trans> : <Trans>yang menunggu: {waiting}</Trans>}
+      {partyIsLate ? <Trans>yang terlambat: {waiting}</Trans> : <Trans>ditunggu oleh {waiting}</Trans>}
     </small>
   )
 }

@@ -13,7 +13,7 @@ function decisionOn(title: string): DeskDecision {
     ...{ peopleBefore: null, monthly: null, changes: [] },
     decree: {
       ...{ id: title, version: 1, kind: 'DESIGNATION', number: null, synthetic: false, people: 750, quotaPeople: 800 },
-      ...{ fromMonth: '2027-01', untilMonth: '2027-12', fundingSource: 'VILLAGE_BUDGET', text: { title }, cost: null },
+      ...{ fromMonth: '2027-01', untilMonth: '2027-12', paidFrom: ['VILLAGE_BUDGET'], text: { title }, cost: null },
       ...{ programme: { id: 'programme', name: title }, amends: null, regulations: [], agreements: [] },
     },
   } as DeskDecision

@@ -28,7 +28,7 @@ export const DeskQuery = graphql(`
         quotaPeople
         fromMonth
         untilMonth
-        fundingSource
+        paidFrom
         text { title }
         cost { total }
         programme { id name }

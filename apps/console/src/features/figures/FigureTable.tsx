@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { isUnread } from '@payung/domain/figures/published-sources'
 import { type Column, DataTable } from '../../ui/table/DataTable.tsx'
 import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
 import { WholeList } from '../../ui/table/WholeList.tsx'
@@ -57,7 +58,7 @@ export function FigureTable(props: { label: string; figures: readonly Figure[] }
               <Trans>dicatat pemerintah Anda, disahkan orang lain</Trans>
             </small>
           )}
-          {!figure.isVerified && (
+          {!figure.isVerified && !isUnread(figure.source) && (
             <small>
               <Trans>belum dicocokkan dengan sumbernya</Trans>
             </small>

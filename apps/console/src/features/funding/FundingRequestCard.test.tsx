@@ -13,6 +13,8 @@ const request = {
   state: 'REQUESTED',
   takesOver: false,
   title: 'Penetapan petani',
+  number: null,
+  unlistedMonths: [],
   programmeName: 'Petani 2027',
   fromMonth: '2027-01-01',
   untilMonth: '2028-01-01',
@@ -52,6 +54,18 @@ test('the sums by month stand there before the answer, which names them again', 
     answerFundingRequest: { __typename: 'AnswerFundingRequestSuccess', data: { id: 'request', state: 'GIVEN' } },
   })
   expect(onAnswered).toHaveBeenCalledOnce()
+})
+
+test('a signed decree stands with its number and short name, and each month says whether a list names it', async () => {
+  const months = [
+    { month: '2026-10-01', people: 2, amount: '16800' },
+    { month: '2026-11-01', people: 2, amount: '16800' },
+  ]
+  const signed = { ...request, state: 'GIVEN' as const, mayAnswer: false, number: '33/2026', months }
+  const { text } = await card({ ...signed, unlistedMonths: ['2026-11-01'] })
+  expect(document.querySelector('h2, h3')?.textContent).toBe('SK 33/2026 · Petani 2027')
+  expect(text()).toMatch(/Nov(ember)? 2026\s*Belum masuk daftar iuran/)
+  expect(text().match(/Belum masuk daftar iuran/g)).toHaveLength(1)
 })
 
 test('a refusal without a reason is refused beside its field', async () => {

@@ -1,7 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useFormats } from '../../i18n/formats.ts'
+import { Badge } from '../../ui/Badge.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { FactList } from '../../ui/FactList.tsx'
 import { ConfirmedAction } from '../../ui/form/ConfirmedAction.tsx'
@@ -37,11 +39,15 @@ export function FundingRequestCard(props: { request: FundingRequest; onAnswered:
   }
   return (
     <Card
-      title={request.title}
+      title={request.number === null ? request.programmeName : `${t`SK ${request.number}`} · ${request.programmeName}`}
       hint={
-        <Trans>
-          Dari {request.government.name}, diminta {moment(request.requestedAt)}
-        </Trans>
+        <>
+          <Trans>
+            Dari {request.government.name}, diminta {moment(request.requestedAt)}
+          </Trans>
+          <br />
+          {request.title}
+        </>
       }
       aside={<LookBadge look={consentLooks[request.state]} />}
     >
@@ -107,6 +113,7 @@ export function FundingRequestCard(props: { request: FundingRequest; onAnswered:
 function Months(props: { request: FundingRequest }) {
   const { t } = useLingui()
   const { month, number, rupiah } = useFormats()
+  const unlisted = new Set(props.request.unlistedMonths)
   return (
     <WholeList name="funding-request-card" rows={props.request.months}>
       {(rows) => (
@@ -117,7 +124,21 @@ function Months(props: { request: FundingRequest }) {
           idOf={(sum) => sum.month}
           nameOf={(sum) => month(sum.month)}
           columns={[
-            { id: 'month', header: <Trans>Bulan</Trans>, onPhone: 'HEAD', cell: (sum) => month(sum.month) },
+            {
+              id: 'month',
+              header: <Trans>Bulan</Trans>,
+              onPhone: 'HEAD',
+              cell: (sum) => (
+                <>
+                  {month(sum.month)}{' '}
+                  {unlisted.has(sum.month) && (
+                    <Badge tone="warn" icon={IconAlertTriangle}>
+                      <Trans>Belum masuk daftar iuran</Trans>
+                    </Badge>
+                  )}
+                </>
+              ),
+            },
             {
               id: 'people',
               header: <Trans>Orang</Trans>,

@@ -19,6 +19,7 @@ export function FundingRequestTable(props: { requests: readonly FundingRequest[]
       idOf={({ id }) => id}
       nameOf={({ title }) => title}
       columns={[
+        { id: 'number', header: <Trans>Nomor</Trans>, cell: ({ number }) => number ?? '—' },
         { id: 'title', header: <Trans context="one">Keputusan</Trans>, cell: ({ title }) => title },
         { id: 'from', header: <Trans>Dari</Trans>, cell: ({ government }) => government.name },
         { id: 'at', header: <Trans>Diminta</Trans>, cell: ({ requestedAt }) => moment(requestedAt) },

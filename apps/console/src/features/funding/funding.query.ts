@@ -81,7 +81,7 @@ export const FundingRequestsQuery = graphql(`
       pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
       edges {
         node {
-          id state takesOver title programmeName fromMonth untilMonth personMonths total reason requestedAt decidedAt mayAnswer
+          id state takesOver title number unlistedMonths programmeName fromMonth untilMonth personMonths total reason requestedAt decidedAt mayAnswer
           government { id name }
           months { month people amount }
           rules {

@@ -18,6 +18,7 @@ const COPIES: NonNullable<InsurerDeskAnswer['decreeCopies']> = {
     {
       node: {
         ...{ id: 'copy', number: '400.5/12/2027', signedOn: '2027-05-06', people: 750, mayExportRegistrations: true },
+        ...{ kind: 'DESIGNATION', fromMonth: '2027-06-01', programmeName: 'Petani 2027' },
         government: { id: 'kubu-raya', shortName: 'Kubu Raya' },
       },
     },
@@ -43,7 +44,7 @@ test('the branch sees whose registrations wait and since when, and the newest de
     decreeCopies: COPIES,
   })
   await expect.poll(() => page.text()).toContain('Kabupaten Kubu Raya')
-  for (const words of ['30 orang', '12 orang', '400.5/12/2027', '750 orang', 'Lihat semua 9'])
+  for (const words of ['30 orang', '12 orang', 'SK 400.5/12/2027 · Petani 2027', '750 orang', 'Lihat semua 9'])
     expect(page.text()).toContain(words)
   expect(page.text()).toMatch(/sejak 2 Mar\w* 2027/)
   expect(document.querySelector('a[href="/pekerja?antre=jawaban"]')).not.toBeNull()

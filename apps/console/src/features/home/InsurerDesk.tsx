@@ -10,6 +10,7 @@ import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
 import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { ExportRegistrationsButton } from '../decrees/ExportRegistrationsButton.tsx'
+import { useDecreeName } from '../programmes/use-decree-name.ts'
 import classes from './InsurerDesk.module.css'
 import { type InsurerDeskAnswer, InsurerDeskQuery } from './insurer-desk.query.ts'
 
@@ -88,6 +89,7 @@ function Registrations(props: { waiting: InsurerDeskAnswer['registrationsToAnswe
 
 function NewestCopies(props: { copies: NonNullable<InsurerDeskAnswer['decreeCopies']> }) {
   const { day, number } = useFormats()
+  const nameOf = useDecreeName()
   const { totalCount, edges } = props.copies
   return (
     <Card
@@ -110,7 +112,7 @@ function NewestCopies(props: { copies: NonNullable<InsurerDeskAnswer['decreeCopi
             <li key={node.id}>
               <span>
                 <Link to="/tembusan/$copyId" params={{ copyId: node.id }}>
-                  {node.number}
+                  {nameOf({ ...node, programme: { name: node.programmeName } })}
                 </Link>
                 <small>
                   <Trans>

@@ -1,5 +1,6 @@
 import { useLingui as useWords } from '@lingui/react'
 import { Trans, useLingui } from '@lingui/react/macro'
+import { villageKindOf } from '@payung/domain/area/area-code'
 import { isWorkerStatus } from '@payung/domain/worker/worker-status'
 import { IconUserPlus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
@@ -97,7 +98,13 @@ export function VillageHead(props: { actions?: ReactNode; more?: ReactNode }) {
   return (
     <PageHeader
       title={scope.area?.name ?? t`Desa`}
-      context={<Trans>Warga desa yang terdaftar</Trans>}
+      context={
+        villageKindOf(scope.area?.code ?? '') === 'KELURAHAN' ? (
+          <Trans>Warga kelurahan yang terdaftar</Trans>
+        ) : (
+          <Trans>Warga desa yang terdaftar</Trans>
+        )
+      }
       actions={props.actions}
       more={props.more}
     />

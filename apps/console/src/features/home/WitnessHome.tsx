@@ -7,6 +7,7 @@ import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
+import { useIsNarrow } from '../../ui/use-width.ts'
 import { Figures } from './Figures.tsx'
 import { FirstSteps } from './FirstSteps.tsx'
 import { Greeting } from './Greeting.tsx'
@@ -22,6 +23,9 @@ const CompanyProtection = lazy(() =>
   withEveryWord(import('../protection/pages.ts')).then((part) => ({ default: part.CompanyProtection })),
 )
 const MoneyStanding = lazy(() => withEveryWord(import('../billing/MoneyStanding.tsx')))
+const AuditorQuestions = lazy(() =>
+  withEveryWord(import('./AuditorQuestions.tsx')).then((part) => ({ default: part.AuditorQuestions })),
+)
 const InsurerDesk = lazy(() => withEveryWord(import('./InsurerDesk.tsx')))
 
 const insurers: readonly Viewer['tenant']['kind'][] = ['INSURER_BRANCH', 'INSURER_REGION']
@@ -32,10 +36,14 @@ export default function WitnessHome(props: { home: HomeFigures }) {
   const mayRead = useMay('WORKER_READ')
   const mayReveal = useMay('NATIONAL_ID_REVEAL')
   const viewer = useViewer()
+  const isNarrow = useIsNarrow()
   const isCompany = viewer.tenant.kind === 'COMPANY'
   const isInsurer = insurers.includes(viewer.tenant.kind)
   const mayReadLists = useMay('CONTRIBUTION_READ') && seesWhole(viewer)
   const mayReadPledges = useMay('PLEDGE_READ')
+  // Who reads the log and gives no roles is there to examine.
+  const mayReadLog = useMay('AUDIT_READ')
+  const mayGiveRoles = useMay('PEOPLE_MANAGE')
   const { total, queues } = props.home
   return (
     <>
@@ -58,7 +66,12 @@ export default function WitnessHome(props: { home: HomeFigures }) {
       <div className={classes.columns}>
         <div className={`${classes.side} not-on-paper`}>
           {queues.length > 0 && <WorkQueues queues={queues} />}
-          <FirstSteps home={props.home} />
+          {mayReadLog && !mayGiveRoles && (
+            <Suspense fallback={<LoadingRows label={t`Memuat beranda`} rows={3} rowHeight={48} />}>
+              <AuditorQuestions />
+            </Suspense>
+          )}
+          {!isNarrow && <FirstSteps home={props.home} />}
         </div>
         <div className={classes.figures}>
           <Notice tone="info" icon={IconShieldLock}>
@@ -95,6 +108,12 @@ export default function WitnessHome(props: { home: HomeFigures }) {
             </section>
           ) : (
             <Figures home={props.home} />
+          )}
+          {/* In one column what has to be done stands before what could be learned. */}
+          {isNarrow && (
+            <div className="not-on-paper">
+              <FirstSteps home={props.home} />
+            </div>
           )}
         </div>
       </div>

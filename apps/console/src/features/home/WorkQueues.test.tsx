@@ -94,7 +94,7 @@ test('what lies with colleagues says so, and a bill is waited for by those it pa
   const { text, unmount: end } = await renderSignedIn(<WorkQueues queues={queues} />, [])
   unmount = end
   await expect.poll(text, { timeout: 10_000 }).toContain('dikerjakan petugas dan bendahara instansi Anda')
-  expect(text()).toContain('yang menunggu: pesertanya')
+  expect(text()).toContain('ditunggu oleh pesertanya')
 })
 
 test('a group without work is left out, and the badge counts what waits', async () => {
@@ -127,9 +127,9 @@ test('a queue says since when its first row waits or until when it can, where, a
   unmount = end
   await expect
     .poll(text, { timeout: 10_000 })
-    .toContain('Terlama sejak 3 November 2026 · Sungai Raya · yang menunggu: keluarganya')
-  expect(text()).toContain('Batas paling awal 31 Desember 2026 · yang menunggu: Kubu Raya')
-  expect(text()).toContain('Terlama sejak 5 November 2026 · yang menunggu: Dewi Lestari')
+    .toContain('Terlama sejak 3 November 2026 · Sungai Raya · ditunggu oleh keluarganya')
+  expect(text()).toContain('Batas paling awal 31 Desember 2026 · ditunggu oleh Kubu Raya')
+  expect(text()).toContain('Terlama sejak 5 November 2026 · ditunggu oleh Dewi Lestari')
   expect(text()).toContain('Batas paling awal 15 Oktober 2026 · yang terlambat: Sambas')
   // One line of facts a queue: what to do with it stands where there is none.
   expect(text()).not.toContain('Periksa dan paraf')

@@ -5,7 +5,7 @@ export const InsurerDeskQuery = graphql(`
     registrationsToAnswer { government { id name } people since }
     decreeCopies(first: 5) @include(if: $copies) {
       totalCount
-      edges { node { id number signedOn people mayExportRegistrations government { id shortName } } }
+      edges { node { id kind number fromMonth programmeName signedOn people mayExportRegistrations government { id shortName } } }
     }
   }
 `)

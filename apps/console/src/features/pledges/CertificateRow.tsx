@@ -31,7 +31,7 @@ export function CertificateRow(props: { certificate: Certificate; receipts: Reac
   return (
     <section style={{ display: 'grid', gap: 'var(--gap-s, 8px)' }}>
       <Group gap="xs">
-        <b>{certificate.number ?? <Trans>Permintaan sertifikat</Trans>}</b>
+        <b>{certificate.number ?? <Trans>Permintaan piagam</Trans>}</b>
         <LookBadge look={certificateLook(certificate)} />
       </Group>
       <FactList

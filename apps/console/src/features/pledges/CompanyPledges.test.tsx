@@ -36,7 +36,7 @@ test('each pledge says to whom, for how many and which months, and how far its m
   const { text, answerWith } = await arrange()
   await answerWith([pledge], 8)
   expect(text()).toMatch(/Nilai janjiRp\s?75\.600\.000/)
-  expect(text()).toContain('Kabupaten Kubu RayaMenunggu dibayar')
+  expect(text()).toContain('Kabupaten Kubu RayaIuran belum dibayar')
   expect(text()).toMatch(/750 pekerja, Jan–Jun 2027/)
   expect(text()).toContain('Dari 4.500 bulan-orang: 2.250 masuk daftar iuran, 1.500 lunas')
   expect(text()).toContain('Dan 7 janji lain.')

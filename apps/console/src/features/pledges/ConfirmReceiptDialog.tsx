@@ -43,7 +43,7 @@ export function ConfirmReceiptDialog(props: {
       <p style={{ margin: 0 }}>
         <Trans>
           Perusahaan sendiri yang mencatat penerimaan ini. Cocokkan dahulu dengan bukti di tangan Anda; nama dan waktu
-          Anda tercatat pada sertifikat.
+          Anda tercatat pada piagam.
         </Trans>
       </p>
       <NativeSelect

@@ -25,11 +25,11 @@ export function EndCertificateDialog(props: {
   const operation = useOperation(mutations[end], { refusal: form })
   const submit = form.submit(async ({ reason }) => {
     if ((await operation.run({ input: { certificateId: certificate.id, reason } })) === null) return
-    props.onDone(end === 'REFUSE' ? t`Permintaan sertifikat ditolak.` : t`Sertifikat dicabut.`)
+    props.onDone(end === 'REFUSE' ? t`Permintaan piagam ditolak.` : t`Piagam dicabut.`)
   })
   return (
     <FormDialog
-      title={end === 'REFUSE' ? t`Tolak permintaan sertifikat` : t`Cabut sertifikat ${certificate.number ?? ''}`}
+      title={end === 'REFUSE' ? t`Tolak permintaan piagam` : t`Cabut piagam ${certificate.number ?? ''}`}
       confirm={end === 'REFUSE' ? <Trans>Tolak</Trans> : <Trans>Cabut</Trans>}
       busy={operation.busy}
       problem={form.problem}
@@ -42,8 +42,8 @@ export function EndCertificateDialog(props: {
           <Trans>Perusahaan membaca sebabnya dan dapat meminta lagi.</Trans>
         ) : (
           <Trans>
-            Halaman publiknya menyatakan sertifikat ini dicabut, beserta hari dan sebabnya. Bulan-bulannya dapat
-            disertifikatkan lagi.
+            Halaman publiknya menyatakan piagam ini dicabut, beserta hari dan sebabnya. Bulan-bulannya dapat dimuat pada
+            piagam lagi.
           </Trans>
         )}
       </p>

@@ -25,11 +25,11 @@ export function IssueCertificateDialog(props: {
     setAttempt(attempt + 1)
     if (!checked.check()) return
     const success = await issue.run({ input: { certificateId: certificate.id } })
-    if (success !== null) props.onDone(t`Sertifikat diterbitkan.`)
+    if (success !== null) props.onDone(t`Piagam diterbitkan.`)
   }
   return (
     <FormDialog
-      title={t`Terbitkan sertifikat`}
+      title={t`Terbitkan piagam`}
       confirm={<Trans>Terbitkan untuk {company}</Trans>}
       attempt={attempt}
       busy={issue.busy}
@@ -40,8 +40,8 @@ export function IssueCertificateDialog(props: {
       <AnswersToCheck checked={checked} />
       <p style={{ margin: 0 }}>
         <Trans>
-          Sertifikat menyatakan yang sudah diterima BPJS, terbukti, dan belum bersertifikat, dibulatkan ke bawah. Isinya
-          tidak berubah lagi; yang keliru dicabut.
+          Piagam menyatakan yang sudah diterima BPJS, terbukti, dan belum berpiagam, dibulatkan ke bawah. Isinya tidak
+          berubah lagi; yang keliru dicabut.
         </Trans>
       </p>
     </FormDialog>

@@ -91,7 +91,7 @@ async function showing(certificates: readonly Certificate[], pledge: Partial<Ple
 
 test('a company asks for a certificate when nothing hinders it, and hears what does', async () => {
   const page = await showing([], { mayRequestCertificate: true })
-  await page.press(page.button('Minta sertifikat'))
+  await page.press(page.button('Minta piagam'))
   await page.confirms('Minta')
   await vi.waitFor(() => expect(page.onDone).toHaveBeenCalledOnce())
   expect(page.sent).toEqual([{ name: 'requestPledgeCertificate', pledgeId: 'pledge' }])
@@ -191,7 +191,7 @@ test('what the company alone has recorded is said so, and confirmed by the regio
 })
 
 test('a region without a request has no such section', async () => {
-  expect((await showing([])).text()).not.toContain('Sertifikat')
+  expect((await showing([])).text()).not.toContain('Piagam')
 })
 
 test('a certificate begins with whom it is for, what is proven, by which bills and decree, and who asked', async () => {

@@ -28,27 +28,27 @@ export function PledgeCertificates(props: { pledge: PledgeDetail; onDone: (words
   if (certificates.length === 0 && !pledge.mayRequestCertificate) return null
   const ask = async () => {
     const answer = await request.run({ input: { pledgeId: pledge.id } })
-    if (answer !== null) onDone(t`Sertifikat diminta kepada daerah.`)
+    if (answer !== null) onDone(t`Piagam diminta kepada daerah.`)
     return answer
   }
   return (
     <Card
-      title={<Trans>Sertifikat</Trans>}
+      title={<Trans>Piagam</Trans>}
       hint={<Trans>Piagam bukti iuran yang diterima BPJS, diterbitkan daerah tanpa biaya</Trans>}
       aside={
         pledge.mayRequestCertificate &&
         hindrance === null && (
           <ConfirmedAction
-            label={<Trans>Minta sertifikat</Trans>}
+            label={<Trans>Minta piagam</Trans>}
             isNext={false}
-            title={t`Minta sertifikat`}
+            title={t`Minta piagam`}
             confirm={<Trans>Minta</Trans>}
             operation={request}
             act={ask}
           >
             <Trans>
               {pledge.region?.name} memeriksa dan menerbitkannya untuk bulan-bulan yang sudah diterima BPJS dan belum
-              bersertifikat. Angkanya dibulatkan ke bawah, tanpa nama pekerja.
+              berpiagam. Angkanya dibulatkan ke bawah, tanpa nama pekerja.
             </Trans>
           </ConfirmedAction>
         )
@@ -57,7 +57,7 @@ export function PledgeCertificates(props: { pledge: PledgeDetail; onDone: (words
       {certificates.some(({ isUncovered }) => isUncovered) && (
         <Notice tone="bad" icon={IconAlertTriangle}>
           <Trans>
-            Penerimaan yang mendasari sebuah sertifikat dibatalkan. Halaman publiknya mengatakan demikian, dan daerah
+            Penerimaan yang mendasari sebuah piagam dibatalkan. Halaman publiknya mengatakan demikian, dan daerah
             mencabutnya.
           </Trans>
         </Notice>

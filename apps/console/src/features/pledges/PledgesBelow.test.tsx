@@ -67,7 +67,7 @@ test('a row of a government says how late it is and opens its companies; who has
   expect(others).toEqual([])
   expect(first?.[0]).toBe('Kubu Raya')
   expect(first?.[1]).toMatch(/^Terlambat 12 hariRp\s?500\.000 pada 1 tagihan, jatuh tempo 8 November 2026/)
-  expect(first?.[1]).toContain('3 janji: Menunggu dibayar 2 · Terbukti 1')
+  expect(first?.[1]).toContain('3 janji: Iuran belum dibayar 2 · Terbukti 1')
   expect(first?.[2]).toMatch(/Rp\s?9\.000\.000.*40 pekerja/)
   const link = document.querySelector('tbody a')?.getAttribute('href') ?? ''
   expect(Object.fromEntries(new URL(link, 'http://payung.test').searchParams)).toEqual({

@@ -26,9 +26,9 @@ export const receiptEvidence = {
 
 /** Why no certificate can be asked for now. */
 export const certificateHindrances = {
-  NOT_APPROVED: msg`Sertifikat dapat diminta setelah angka janji disetujui dan iurannya diterima BPJS.`,
+  NOT_APPROVED: msg`Piagam dapat diminta setelah angka janji disetujui dan iurannya diterima BPJS.`,
   REQUESTED: msg`Permintaan Anda menunggu keputusan daerah.`,
   NOT_RECEIVED: msg`BPJS belum menerima iuran dari janji ini. Catat penerimaannya; daerah atau jawaban BPJS yang membuktikannya.`,
-  MONTHS_CERTIFIED: msg`Semua bulan yang diterima sudah bersertifikat.`,
+  MONTHS_CERTIFIED: msg`Semua bulan yang diterima sudah berpiagam.`,
   FEW_WORKERS: msg`Yang diterima menyangkut kurang dari lima pekerja. Tunggu sampai iuran lebih banyak pekerja diterima.`,
 } as const satisfies Record<NonNullable<PledgeDetail['certificateHindrance']>, unknown>

@@ -18,7 +18,7 @@ export const pledgeLooks = {
   DRAFT: { word: msg`Konsep`, tone: 'mute', icon: IconPencil },
   OFFERED: { word: msg`Diajukan`, tone: 'river', icon: IconSend },
   MATCHED: { word: msg`Menunggu persetujuan angka`, tone: 'warn', icon: IconUsersGroup },
-  APPROVED: { word: msg`Menunggu dibayar`, tone: 'warn', icon: IconCalendarDue },
+  APPROVED: { word: msg`Iuran belum dibayar`, tone: 'warn', icon: IconCalendarDue },
   FUNDED: { word: msg`Lunas`, tone: 'ok', icon: IconCoins },
   PROVEN: { word: msg`Terbukti`, tone: 'ok', icon: IconChecks },
   WITHDRAWN: { word: msg`Ditarik`, tone: 'mute', icon: IconBan },

@@ -38,7 +38,7 @@ test('where its months are over it sees the last one, and that fewer than five a
   ])
   await expect.poll(text).toContain('10orang terlindungi')
   expect(text()).toMatch(/Untuk bulan sesudah .* belum ada lima orang/)
-  expect(text()).toMatch(/10 orang tidak terlindungi pada .*belum dibayar/)
+  expect(text()).toMatch(/10 orang dalam masa tenggang pada .*belum dibayar/)
 })
 
 test('a month between two that are protected is none that is over', async () => {

@@ -31,7 +31,7 @@ export function CompanyProtection() {
     )
   const paid = paidMonths(data.protectionFigures.lines, current)
   if (paid === null) return null
-  const { people, unpaid, protectedThrough, designatedThrough, protectedBefore } = paid
+  const { people, unpaid, inGrace, protectedThrough, designatedThrough, protectedBefore } = paid
   // What was reached is said of its month; that it is over, below it. Figures are in fives: none of them is fewer than five people.
   const isOver = people === 0 && protectedThrough === null && protectedBefore !== null
   const shown = isOver ? protectedBefore : { month: current, people }
@@ -65,10 +65,17 @@ export function CompanyProtection() {
         {unpaid > 0 && (
           <p className={classes.others}>
             <Link to="/perlindungan" search={{ bulan: current }}>
-              <Trans>
-                {number(unpaid)} orang tidak terlindungi pada {month(current)}: iuran mereka dari perusahaan Anda belum
-                dibayar.
-              </Trans>
+              {inGrace === unpaid ? (
+                <Trans>
+                  {number(unpaid)} orang dalam masa tenggang pada {month(current)}: iuran mereka dari perusahaan Anda
+                  belum dibayar.
+                </Trans>
+              ) : (
+                <Trans>
+                  {number(unpaid)} orang tidak terlindungi pada {month(current)}: iuran mereka dari perusahaan Anda
+                  belum dibayar.
+                </Trans>
+              )}
             </Link>
           </p>
         )}

@@ -20,6 +20,7 @@ test('counts this month over all decrees, and says through which month they prot
   expect(paidMonths(lines, '2026-11-01')).toEqual({
     people: 25,
     unpaid: 10,
+    inGrace: 10,
     protectedThrough: '2026-12-01',
     designatedThrough: '2027-01-01',
     protectedBefore: { month: '2026-10-01', people: 90 },
@@ -31,6 +32,7 @@ test('nobody is protected while nothing is posted, and an ended month reaches no
   expect(paidMonths(lines, '2026-11-01')).toEqual({
     people: 0,
     unpaid: 0,
+    inGrace: 0,
     protectedThrough: null,
     designatedThrough: '2026-11-01',
     protectedBefore: null,
@@ -43,7 +45,7 @@ test('says of the last month before in which anybody was protected how many ther
     line('PAYER', ['2026-09-01', 'PROTECTED', 10], ['2026-10-01', 'LAPSED', 10]),
   ]
   expect(paidMonths(lines, '2026-11-01')).toMatchObject({
-    ...{ people: 0, unpaid: 20, protectedThrough: null },
+    ...{ people: 0, unpaid: 20, inGrace: 20, protectedThrough: null },
     protectedBefore: { month: '2026-09-01', people: 30 },
   })
 })

@@ -6,6 +6,8 @@ export interface PaidMonths {
   readonly people: number
   /** Whose contribution of that month has not been paid in time. */
   readonly unpaid: number
+  /** Of them, whose contribution can still be paid so that nothing is lost. */
+  readonly inGrace: number
   /** The last month in which they protect anybody; null where they protect nobody any more. */
   readonly protectedThrough: string | null
   /** The last month that decrees have it pay for anybody. */
@@ -27,13 +29,12 @@ export function paidMonths(lines: readonly CompanyProtectionLine[], current: str
   const protecting = cells.filter(({ state, people }) => state === 'PROTECTED' && people > 0)
   const peopleIn = (chosenMonth: string) =>
     protecting.reduce((sum, { month, people }) => sum + (month === chosenMonth ? people : 0), 0)
+  const unpaid = counted.filter(({ month, state }) => month === current && UNPAID.has(state))
   const monthBefore = lastOf(protecting.filter(({ month }) => month < current))
   return {
     people: peopleIn(current),
-    unpaid: counted.reduce(
-      (sum, { month, state, people }) => sum + (month === current && UNPAID.has(state) ? people : 0),
-      0,
-    ),
+    unpaid: unpaid.reduce((sum, { people }) => sum + people, 0),
+    inGrace: unpaid.reduce((sum, { state, people }) => sum + (state === 'GRACE' ? people : 0), 0),
     protectedThrough: lastOf(protecting.filter(({ month }) => month >= current)),
     designatedThrough,
     protectedBefore: monthBefore === null ? null : { month: monthBefore, people: peopleIn(monthBefore) },

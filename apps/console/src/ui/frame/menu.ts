@@ -285,7 +285,8 @@ const menus = {
   INSURER: [
     home,
     { ...workers, pages: ['workers', 'imports', 'ourProposals'] },
-    { label: msg`Keputusan`, icon: IconGavel, pages: ['copies', 'requestsOfUs'] },
+    // An insurer pays for nobody: no decree may ask it to (`read_funding_rules.sql`).
+    { label: msg`Keputusan`, icon: IconGavel, pages: ['copies'] },
     legalBasis,
     { ...reports, pages: ['audit'] },
     { ...settings, pages: ['people'] },

@@ -1,6 +1,5 @@
 import { useLingui as useI18n } from '@lingui/react'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { fundingSourceName } from '@payung/domain/money/funding-source'
 import { isMonthPaid } from '@payung/domain/money/months-paid'
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
@@ -27,6 +26,7 @@ import { CleanPapers } from './CleanPapers.tsx'
 import { DecreeMoney } from './DecreeMoney.tsx'
 import classes from './DecreePage.module.css'
 import { DecreePapers, uuidOf } from './DecreePapers.tsx'
+import { PaidFrom } from './PaidFrom.tsx'
 import { RenderAnnexButton } from './RenderAnnexButton.tsx'
 
 /** Data at the left, the paper at the right; on a phone below what it is about. */
@@ -56,8 +56,6 @@ function Content(props: { decree: DecreeDetail }) {
   const { decree } = props
   const people = number(decree.people)
   const quota = number(decree.quotaPeople)
-  const source = fundingSourceName(decree.fundingSource)
-  const sourceName = i18n.locale === 'en' ? source.en : source.id
   const isOfPledges = (decree.cohort?.pledges.length ?? 0) > 0
   return (
     <Card
@@ -132,7 +130,7 @@ function Content(props: { decree: DecreeDetail }) {
           [
             <Trans key="payer">Dibayar dari</Trans>,
             <>
-              {isOfPledges ? <Trans>Perusahaan menurut janjinya, selebihnya {sourceName}</Trans> : sourceName}
+              <PaidFrom decree={decree} />
               {decree.kind !== 'REVOCATION' && scope.areaPrefix === '' && scope.agency === null && (
                 <div className={classes.basis}>
                   <Link to="/keputusan/$decreeId/pembiayaan" params={{ decreeId: decree.id }}>

@@ -4,7 +4,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ClipboardEvent, type KeyboardEvent, type MouseEvent, useEffect, useId, useRef, useState } from 'react'
 import { type EditedCell, GridRow, textAt } from './GridRow.tsx'
-import { type GridColumn, stays } from './grid-columns.ts'
+import { type GridColumn, scrollToShow, stays } from './grid-columns.ts'
 import { commandOf } from './grid-keys.ts'
 import classes from './RepairGrid.module.css'
 import type { ImportRow } from './repair.query.ts'
@@ -203,9 +203,5 @@ export function RepairGrid(props: {
 function showColumn(grid: HTMLElement | null, columns: readonly GridColumn[], at: number): void {
   const column = columns[at]
   if (grid === null || column === undefined || stays(column)) return
-  const left = columns.slice(0, at).reduce((sum, { width }) => sum + width, 0)
-  const right = left + column.width + numberWidth
-  const behind = columns.slice(0, at).find(stays)?.width ?? 0
-  if (left - behind < grid.scrollLeft) grid.scrollLeft = left - behind
-  else if (right > grid.scrollLeft + grid.clientWidth) grid.scrollLeft = right - grid.clientWidth
+  grid.scrollLeft = scrollToShow(columns, at, { left: grid.scrollLeft, width: grid.clientWidth - numberWidth })
 }

@@ -43,3 +43,30 @@ export function gridColumns(columns: readonly ImportColumn[], atFault: ReadonlyS
 export function stays({ field }: GridColumn): boolean {
   return field === 'name'
 }
+
+/**
+ * How far a grid has to be scrolled so that a column is in sight beside the columns that stay. No other column is left half behind those: its heading
+ * and its first digits would be cut off.
+ *
+ * @param view where the grid is scrolled to, and how much of it is in sight beside the rows' numbers
+ */
+export function scrollToShow(
+  columns: readonly GridColumn[],
+  at: number,
+  view: { readonly left: number; readonly width: number },
+): number {
+  const starts = columns.map((_, index) => columns.slice(0, index).reduce((sum, { width }) => sum + width, 0))
+  const staying = columns.slice(0, at).findIndex(stays)
+  const behind = columns[staying]?.width ?? 0
+  const [start = 0, width = 0] = [starts[at], columns[at]?.width]
+  const most = start - behind
+  if (most < view.left) return most
+  const least = start + width - view.width
+  if (least <= view.left) return view.left
+  return (
+    starts
+      .slice(staying + 1, at + 1)
+      .map((edge) => edge - behind)
+      .find((edge) => edge >= least && edge <= most) ?? Math.min(least, most)
+  )
+}

@@ -33,7 +33,12 @@ export default function MenuDrawer(props: {
     >
       {props.items.map((item) => (
         <section key={item.to} aria-label={i18n._(item.label)}>
-          {item.below.length > 1 && <h2 className={classes.section}>{i18n._(item.label)}</h2>}
+          {item.below.length > 1 && (
+            <h2 className={classes.section}>
+              <item.icon size={16} aria-hidden />
+              {i18n._(item.label)}
+            </h2>
+          )}
           {item.below.map((page) => (
             <NavLink
               key={page.to}
@@ -41,7 +46,8 @@ export default function MenuDrawer(props: {
               to={page.to}
               active={page === place?.page}
               label={i18n._(item.below.length > 1 ? page.label : item.label)}
-              leftSection={<item.icon size={20} aria-hidden />}
+              // Of several pages the group has the mark: the same one before each says nothing.
+              leftSection={item.below.length === 1 && <item.icon size={20} aria-hidden />}
               onClick={props.onClose}
             />
           ))}

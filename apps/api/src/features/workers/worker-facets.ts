@@ -228,7 +228,7 @@ function bandStarts(): string[] {
 const CODE_LENGTHS = { PROVINCE: 5, REGENCY: 8, DISTRICT: 13, VILLAGE: 13 } as const
 
 /** One level below what is looked at: the filter's area, else the viewer's own. */
-function areaCodeLengthBelow(actor: Actor, filter: WorkerFilter): number {
+function areaCodeLengthBelow(actor: Actor, filter: Pick<WorkerFilter, 'areaCodes'>): number {
   const looked = filter.areaCodes ?? [actor.areaScope === '' ? (actor.tenantAreaCode ?? '61') : actor.areaScope]
   const lengths = looked.map((code) => CODE_LENGTHS[areaLevelOf(code) ?? 'PROVINCE'])
   return Math.min(...lengths, CODE_LENGTHS.DISTRICT)
@@ -239,7 +239,7 @@ function areaCodeLengthBelow(actor: Actor, filter: WorkerFilter): number {
  * next level is shown, level by level.
  */
 function areasAbove(actor: Actor, chosen: readonly string[]): readonly (readonly string[])[] {
-  const first = areaCodeLengthBelow(actor, {})
+  const first = areaCodeLengthBelow(actor, { areaCodes: null })
   return [CODE_LENGTHS.PROVINCE, CODE_LENGTHS.REGENCY]
     .filter((length) => length >= first)
     .map((length) => [...new Set(chosen.filter((code) => code.length >= length).map((code) => code.slice(0, length)))])

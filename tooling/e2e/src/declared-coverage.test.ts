@@ -29,7 +29,7 @@ journey(
     await page.getByLabel(t('Pembayar iuran')).selectOption({ label: t('APBDes') })
     await page.getByLabel(t('Sampai dengan bulan')).fill('12/2026')
     await page.getByRole('button', { name: t('Simpan perubahan') }).click()
-    await page.getByText(t.either('JKK + JKM, Mar 2026 – Des 2026', 'JKK + JKM, Mar 2026 – Dec 2026')).waitFor()
+    await page.getByText(t.either('JKK + JKM, Mar–Des 2026', 'JKK + JKM, Mar–Dec 2026')).waitFor()
     await page.getByText(t('APBDes'), { exact: true }).waitFor()
     await page.getByRole('link', { name: t('Perbarui'), exact: true }).click()
     await expect.poll(() => page.getByLabel(t('Sampai dengan bulan')).inputValue()).toBe('12/2026')

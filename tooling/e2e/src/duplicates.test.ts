@@ -14,7 +14,7 @@ journey(
       .poll(
         async () => {
           await first.goto('/pekerja/ganda')
-          await first.getByRole('heading', { level: 1, name: t('Dugaan data ganda') }).waitFor()
+          await first.getByRole('heading', { level: 1, name: t('Perlu keputusan data') }).waitFor()
           await first.waitForLoadState('networkidle')
           return pairs.count()
         },
@@ -59,7 +59,7 @@ journey(
   async ({ signedIn, t }) => {
     const page = await signedIn('pontianak')
     await page.goto('/pekerja/ganda')
-    await page.getByRole('heading', { level: 1, name: t('Dugaan data ganda') }).waitFor()
+    await page.getByRole('heading', { level: 1, name: t('Perlu keputusan data') }).waitFor()
     await expectAccessible(page)
     await page.goto('/pekerja?beda=nik')
     await page.getByText(t('NIK berbeda dari isian')).first().waitFor()

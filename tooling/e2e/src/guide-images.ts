@@ -196,7 +196,7 @@ const DESIGNATION: readonly Scene[] = [
   { name: 'agreement', account: 'kubu-raya', address: '/perjanjian', opens: true, shows: 'Kewajiban' },
   { name: 'programme', account: 'pontianak', address: '/program', opens: true, shows: 'Aturan kelayakan' },
   { name: 'round', account: 'kapuas-hulu', address: '/putaran', opens: true, shows: 'Sejauh mana' },
-  { name: 'visits', account: 'kapuas-hulu', address: '/verifikasi', shows: 'Kunjungan' },
+  { name: 'visits', account: 'kapuas-hulu', address: '/verifikasi', shows: 'Verifikasi' },
   { name: 'match', account: 'pontianak', address: '/pemadanan', opens: true, shows: 'Yang dijawab' },
   { name: 'cohort', account: 'kubu-raya', address: '/kohort', opens: true, shows: 'Anggota' },
   { name: 'keputusan', account: 'kubu-raya.legal', address: '/keputusan', opens: true, shows: 'Isi keputusan' },

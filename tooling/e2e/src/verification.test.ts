@@ -25,7 +25,7 @@ journey(
     await page.getByText(t('Kunjungan untuk Anda')).waitFor()
     await keepShell(page)
     await page.goto('/verifikasi?milik=saya')
-    await title(page, t('Kunjungan'))
+    await title(page, t('Verifikasi'))
     await expectAccessible(page)
     const visit = page.getByRole('table').getByRole('link').first()
     const name = (await visit.textContent()) ?? ''
@@ -55,7 +55,7 @@ journey(
 
     const regency = await signedIn('kapuas-hulu')
     await regency.goto('/verifikasi?keadaan=DONE')
-    await title(regency, t('Kunjungan'))
+    await title(regency, t('Verifikasi'))
     const village = regency.getByRole('table').getByRole('link', { name, exact: true })
     await village.waitFor()
     const row = regency.getByRole('row').filter({ has: regency.getByRole('link', { name, exact: true }) })

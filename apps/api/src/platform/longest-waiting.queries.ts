@@ -7,6 +7,8 @@ interface WaitingColumns {
   readonly areaCode?: Prisma.Sql
   readonly tenantId?: Prisma.Sql
   readonly person?: Prisma.Sql
+  /** How many parties there are of which the first row names one; one unless it says so. */
+  readonly parties?: Prisma.Sql
   /** The party is late, and the viewer waits for it; otherwise the party waits. */
   readonly partyIsLate?: boolean
 }
@@ -20,11 +22,12 @@ export function dayOf(instant: Prisma.Sql): Prisma.Sql {
 
 /** Which row of a queue waits longest or ends soonest: the same columns of each queue, so that one statement reads them of all. */
 export function longestWaiting(
-  { since, until, areaCode, tenantId, person, partyIsLate = false }: WaitingColumns,
+  { since, until, areaCode, tenantId, person, parties, partyIsLate = false }: WaitingColumns,
   from: Prisma.Sql,
 ): Prisma.Sql {
   return Prisma.sql`select (${since ?? NOTHING})::date::text as since, (${until ?? NOTHING})::date::text as until, (${areaCode ?? NOTHING})::text as area_code,
-    (${tenantId ?? NOTHING})::uuid as tenant_id, (${person ?? NOTHING})::text as person, ${partyIsLate}::boolean as party_is_late ${from} order by ${since ?? until ?? NOTHING} limit 1`
+    (${tenantId ?? NOTHING})::uuid as tenant_id, (${person ?? NOTHING})::text as person, ${partyIsLate}::boolean as party_is_late,
+    (${parties ?? Prisma.sql`1`})::int as parties ${from} order by ${since ?? until ?? NOTHING} limit 1`
 }
 
 export interface LongestRow {
@@ -35,4 +38,5 @@ export interface LongestRow {
   /** Somebody of the viewer's tenant, or a party without an account. */
   readonly person: string | null
   readonly party_is_late: boolean
+  readonly parties: number
 }

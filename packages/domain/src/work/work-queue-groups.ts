@@ -33,7 +33,7 @@ const ENDING: readonly WorkQueueKey[] = [
   'PLEDGES_WITHOUT_PAYER',
 ]
 
-/** What nobody else does for the viewer; a decision comes before a visit. */
+/** What no other role does for the viewer's; a decision comes before a visit. Colleagues of the same role may do it too. */
 const ONLY_VIEWER: readonly WorkQueueKey[] = [
   'DECISIONS_AWAITING',
   'DECREES_AWAITING',
@@ -83,7 +83,7 @@ export function groupOf(queue: WaitingQueue, today: IsoDay): WorkQueueGroup {
 }
 
 /**
- * What waits in the order in which it stands: what is late, what ends, what only the viewer can do, the rest, and last what waits for others. Within a group one's own before
+ * What waits in the order in which it stands: what is late, what ends, what the viewer's role does, the rest, and last what waits for others. Within a group one's own before
  * what lies with colleagues, and then by kind; kinds that the group does not name as they came.
  */
 export function byUrgency<Queue extends WaitingQueue>(

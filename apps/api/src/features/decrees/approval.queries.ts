@@ -235,15 +235,18 @@ const TURN_SINCE = Prisma.sql`coalesce(case when d.state in ('REVIEW', 'APPROVED
       (select max(h.at) from decree_history h where h.decree_id = d.id and h.to_state = 'REVIEW'))
     when d.state = 'SIGNED' then d.signed_at end, d.updated_at)`
 
-/** The last day of the step of any of them that is over first; a signature, a publication and a return have none. */
-const SOONEST_DUE = Prisma.sql`min(case when d.state = 'REVIEW' then ${TURN_SINCE} + (select make_interval(days => o.days) from ${OPEN_STEP} o) end) over ()`
+/**
+ * The last day of the step of any of them that is over first; a signature, a publication and a return have none. It is to come, and no day on which something happened:
+ * the last day of a calendar that stands still does not end it (decision 241).
+ */
+const SOONEST_DUE = Prisma.sql`(min(case when d.state = 'REVIEW' then ${TURN_SINCE} + (select make_interval(days => o.days) from ${OPEN_STEP} o) end) over () at time zone 'Asia/Pontianak')`
 
 /** Of them, the one that waits longest, with whoever drew it up, and the first last day of them all. */
 export function longestDecree(deciding: Deciding): Prisma.Sql {
   return longestWaiting(
     {
       since: dayOf(TURN_SINCE),
-      until: dayOf(SOONEST_DUE),
+      until: SOONEST_DUE,
       person: Prisma.sql`select u.name from app_user u where u.id = d.created_by`,
     },
     Prisma.sql`from decree d where ${waitsFor(deciding)}`,

@@ -37,6 +37,16 @@ describe('my desk', () => {
       },
     ])
     for (const client of [officer, approver]) expect(await desk(client)).toEqual([])
+    // A calendar that stands still, as in a demo, ends no last day that is to come: home says the day of the desk.
+    const [waiting] = await desk(legal)
+    const standing = dayOf(waiting.since)
+    await admin.query(
+      `create or replace function app.last_day() returns date language sql stable as $$ select date '${standing}' $$`,
+    )
+    expect(await longest(legal, 'DECREES_AWAITING')).toEqual({ since: standing, until: dayOf(waiting.dueAt) })
+    await admin.query(
+      `create or replace function app.last_day() returns date language sql stable as $$ select date 'infinity' $$`,
+    )
     // Nine days ago, as the database’s own record says: the first step may take three.
     await admin.query(`alter table decree_history disable trigger user`)
     await admin.query(`update decree_history set at = at - interval '9 days' where to_state = 'REVIEW'`)

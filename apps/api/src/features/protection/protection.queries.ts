@@ -132,6 +132,8 @@ export function countUnprotected(day: string): Prisma.Sql {
  * `arrearsPayableUntil` have it.
  */
 export function longestUnprotected(day: string, state: UnprotectedState): Prisma.Sql {
+  const unpaid = Prisma.sql`from protection_count c where c.tenant_id = (select app.tenant_id()) and c.month = date_trunc('month', ${day}::date)::date
+      and app.month_state(c.month, c.step, c.last_paid, ${day}::date, (select app.arrears_months())) = ${state}`
   return longestWaiting(
     {
       since: Prisma.sql`c.last_paid + interval '1 month'`,
@@ -140,10 +142,10 @@ export function longestUnprotected(day: string, state: UnprotectedState): Prisma
       }),
       tenantId: Prisma.sql`c.payer_tenant_id`,
       person: Prisma.sql`c.payer_name`,
+      parties: Prisma.sql`select count(distinct coalesce(c.payer_tenant_id::text, c.payer_name, c.funding_source)) ${unpaid}`,
       partyIsLate: true,
     },
-    Prisma.sql`from protection_count c where c.tenant_id = (select app.tenant_id()) and c.month = date_trunc('month', ${day}::date)::date
-      and app.month_state(c.month, c.step, c.last_paid, ${day}::date, (select app.arrears_months())) = ${state}`,
+    unpaid,
   )
 }
 

@@ -28,7 +28,7 @@ const WorkQueueKeyEnum = builder.enumType('WorkQueueKey', {
 })
 
 const WorkQueueGroupEnum = builder.enumType('WorkQueueGroup', {
-  description: 'How it stands to me: late, ending, mine alone, open to several, or for others to do.',
+  description: 'How it stands to me: late, ending, the work of my role, open to several, or for others to do.',
   values: WORK_QUEUE_GROUPS,
 })
 
@@ -67,6 +67,9 @@ const LongestWaitingType = builder.objectRef<LongestWaiting>('LongestWaiting').i
     }),
     partyIsLate: t.exposeBoolean('partyIsLate', {
       description: 'Whether the tenant or person is late and I wait for them; otherwise they wait.',
+    }),
+    parties: t.exposeInt('parties', {
+      description: 'Of how many tenants or persons this is one: those who have to pay; one of other queues.',
     }),
   }),
 })

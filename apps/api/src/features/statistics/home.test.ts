@@ -5,7 +5,7 @@ import { describe, expect } from 'vitest'
 import { today } from '../../platform/clock.ts'
 import { giveRoles } from '../../testing/membership.builder.ts'
 import { type ArrangedPerson, arrangePeople } from '../../testing/people.builder.ts'
-import { test as apiTest, type Client, TENANTS, USERS, vaultOf } from '../../testing/test.ts'
+import { test as apiTest, type Client, TENANTS, type TestTenant, USERS, vaultOf } from '../../testing/test.ts'
 import { variedPeople } from '../../testing/varied-people.builder.ts'
 import { aDeath } from '../claims/heirs.builder.ts'
 
@@ -159,17 +159,24 @@ describe('home', () => {
     )
     const monthOf = (from: number) => monthAfter(`${today().toString().slice(0, 8)}01`, from)
     const decree = randomUUID()
-    const counted = (tenant: 'kubu-raya' | 'pontianak', village: string, people: number, lastPaid: number | null) =>
+    const counted = (
+      tenant: 'kubu-raya' | 'pontianak',
+      village: string,
+      people: number,
+      lastPaid: number | null,
+      payer: TestTenant = tenant,
+    ) =>
       admin.query(
         `insert into protection_count (tenant_id, decree_id, village_code, month, payer_tenant_id, funding_source, step, last_paid, people, people_once, rupiah, paid_rupiah)
-         values ($1, $2, $3, $4, $1, 'REGIONAL_BUDGET', $5, $6, $7, $7, 0, 0)`,
+         values ($1, $2, $3, $4, $8, 'REGIONAL_BUDGET', $5, $6, $7, $7, 0, 0)`,
         [
           ...[TENANTS[tenant].id, decree, village, monthOf(0), lastPaid === null ? 6 : 4],
-          ...[lastPaid === null ? null : monthOf(-lastPaid), people],
+          ...[lastPaid === null ? null : monthOf(-lastPaid), people, TENANTS[payer].id],
         ],
       )
     await counted('kubu-raya', '61.12.01.2001', 40, 5)
     await counted('kubu-raya', '61.12.05.2001', 2, 1)
+    await counted('kubu-raya', '61.12.05.2003', 3, 1, 'pertamina')
     await counted('kubu-raya', '61.12.05.2001', 10, null)
     await counted('pontianak', '61.71.01.1001', 7, 9)
     await admin.query(
@@ -177,7 +184,7 @@ describe('home', () => {
        values ($1, $2, '61.12.01.2001', $3, 39, 39), ($1, $2, '61.12.05.2001', $3, 12, 0), ($1, uuidv7(), '61.12.05.2002', $3, 9, 0)`,
       [TENANTS['kubu-raya'].id, decree, monthOf(2)],
     )
-    const ASKED = `{ home { queues { key group count href besides { unprotected byColleagues } longest { since until tenant { code } partyIsLate } } } }`
+    const ASKED = `{ home { queues { key group count href besides { unprotected byColleagues } longest { since until tenant { code } partyIsLate parties } } } }`
     const homeOf = async (client: Client) => {
       const { home } = await client.ask(ASKED)
       const ofKind = ({ key, count }: { key: string; count: number }) => /^(PEOPLE|PROTECTION)_/.test(key) && count > 0
@@ -187,12 +194,18 @@ describe('home', () => {
     const unprotected = {
       ...{ key: 'PEOPLE_UNPROTECTED', group: 'LATE', count: 40, besides: null },
       href: `/perlindungan?bulan=${monthOf(0)}&keadaan=ENDED`,
-      longest: { ...payer, since: unprotectedSince(monthOf(-5)), until: null },
+      longest: { ...payer, parties: 1, since: unprotectedSince(monthOf(-5)), until: null },
     }
     const inGrace = {
-      ...{ key: 'PEOPLE_IN_GRACE', group: 'LATE', count: 2, besides: null },
+      ...{ key: 'PEOPLE_IN_GRACE', group: 'LATE', count: 5, besides: null },
       href: `/perlindungan?bulan=${monthOf(0)}&keadaan=GRACE`,
-      longest: { ...payer, since: unprotectedSince(monthOf(-1)), until: arrearsPayableUntil(monthOf(-1), 3) },
+      // Two have to pay, the first of whom is named.
+      longest: {
+        ...payer,
+        parties: 2,
+        since: unprotectedSince(monthOf(-1)),
+        until: arrearsPayableUntil(monthOf(-1), 3),
+      },
     }
     const ofOfficer = await homeOf(officer)
     expect(ofOfficer.first).toEqual(unprotected)

@@ -36,6 +36,8 @@ export interface LongestWaiting {
   readonly person: string | null
   /** The party is late, and the viewer waits for it; otherwise the party waits. */
   readonly partyIsLate: boolean
+  /** Of how many parties this is one. */
+  readonly parties: number
 }
 
 /** Read otherwise: claims are kept while nothing changes, and designations come with their governments. Of who is recorded as dead nothing says since when. */
@@ -68,6 +70,7 @@ export async function readLongestWaiting(
       tenant: reference.tenants.get(tenant ?? '') ?? null,
       person: party.person,
       partyIsLate: party.party_is_late,
+      parties: party.parties,
     })
   }
   const fragments = await fragmentsOf(context, ofColleagues)
@@ -95,6 +98,7 @@ export async function readLongestWaiting(
       tenant_id: id,
       person: null,
       party_is_late: false,
+      parties: 1,
     })
   }
   return longest

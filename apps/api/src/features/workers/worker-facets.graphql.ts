@@ -35,7 +35,10 @@ const WorkerFacetsType = builder.objectRef<WorkerTallies>('WorkerFacets').implem
       t.field({ type: [FacetType], description, resolve: (tallies) => [...tallies.of(dimension)] })
     return {
       total: t.exposeInt('total', { description: 'All of them.' }),
-      areas: facets('AREA', 'One level below the filter’s area, or the viewer’s own.'),
+      areas: facets(
+        'AREA',
+        'One level below the viewer’s own area, and one below each area of the filter and each that it lies in.',
+      ),
       occupations: facets('OCCUPATION', 'By occupation.'),
       ecosystems: t.field({
         type: [FacetType],

@@ -107,11 +107,14 @@ describe('facets', () => {
       await admin.query(stage)
       const client = await signIn('kubu-raya')
       const { workerFacets: all } = await client.ask<{ workerFacets: Facets }>(FACETS, { filter: {} })
-      for (const [facet, field] of Object.entries(FIELD_OF_FACET).filter(([facet]) => facet !== 'areas')) {
+      for (const [facet, field] of Object.entries(FIELD_OF_FACET)) {
         const [first] = all[facet] ?? []
         const value = facet === 'deciles' ? Number(first?.key) : first?.key
         const facets = await expectEachOpensItsCount(client, { [field]: [value] })
-        expect({ facet, keys: keysOf(facets[facet]) }).toEqual({ facet, keys: keysOf(all[facet]) })
+        // Of areas also those below the choice.
+        const level = (keys: Set<string>) =>
+          new Set([...keys].filter((key) => facet !== 'areas' || key.length === first?.key.length))
+        expect({ facet, keys: level(keysOf(facets[facet])) }).toEqual({ facet, keys: keysOf(all[facet]) })
         expect(all[facet]?.length, facet).toBeGreaterThan(1)
       }
       // Occupations are counted within the ecosystem that is chosen, and ecosystems within the occupation.
@@ -122,7 +125,7 @@ describe('facets', () => {
     }
   })
 
-  test('are of one level below the area looked at', async ({ signIn, people }) => {
+  test('are of areas beside the chosen ones, and of one level below each of these', async ({ signIn, people }) => {
     expect(people).toHaveLength(63)
     const keys = async (client: Client, filter: Filter) =>
       (await client.ask<{ workerFacets: Facets }>(FACETS, { filter })).workerFacets['areas']
@@ -133,7 +136,11 @@ describe('facets', () => {
     const regency = await signIn('kubu-raya')
     expect(await keys(regency, { areaCodes: ['61.12'] })).toEqual(['61.12.01', '61.12.05'])
     expect(await keys(regency, {})).toEqual(['61.12.01', '61.12.05'])
-    expect(await keys(regency, { areaCodes: ['61.12.01'] })).toEqual(['61.12.01.2001', '61.12.01.2002'])
+    expect(await keys(regency, { areaCodes: ['61.12.01'] })).toEqual([
+      ...['61.12.01', '61.12.01.2001', '61.12.01.2002', '61.12.05'],
+    ])
+    const ofVillage = await keys(province, { areaCodes: ['61.12.01.2001'] })
+    expect(ofVillage).toEqual(['61.12', '61.12.01', '61.12.01.2001', '61.12.01.2002', '61.12.05', '61.71'])
   })
 
   test('of a village officer count the village alone, as its list does', async ({ signIn, people, admin }) => {

@@ -43,8 +43,9 @@ export interface AskedTallies {
 /** What a list can be narrowed by; ecosystems are sums over occupations. */
 export type FacetName = Dimension | 'ECOSYSTEM'
 
-/** A facet's own choice. Areas have none: they are a way down, each choice showing the level below it. */
-const CHOICE_OF: Readonly<Partial<Record<FacetName, keyof WorkerFilterInput>>> = {
+/** A facet's own choice. */
+const CHOICE_OF: Readonly<Record<FacetName, keyof WorkerFilterInput>> = {
+  AREA: 'areaCodes',
   OCCUPATION: 'occupationCodes',
   ECOSYSTEM: 'ecosystemCodes',
   SEX: 'sexes',
@@ -83,7 +84,12 @@ export async function tallyEach(context: Context, each: readonly AskedFacets[]):
     const input = tallies.filter ?? {}
     const chosen = names.flatMap((name) => {
       const choice = CHOICE_OF[name]
-      return choice !== undefined && isChosen(input[choice]) ? [{ name, without: { ...input, [choice]: null } }] : []
+      if (!isChosen(input[choice])) return []
+      const above = name === 'AREA' ? areasAbove(context.actor, input.areaCodes ?? []) : []
+      return [{ name, choice: null }, ...above.map((areas) => ({ name, choice: areas }))].map((facet) => ({
+        name,
+        without: { ...input, [choice]: facet.choice },
+      }))
     })
     const namesTogether = names.filter((name) => !chosen.some((facet) => facet.name === name))
     const listings: readonly AskedListing[] = [
@@ -96,8 +102,12 @@ export async function tallyEach(context: Context, each: readonly AskedFacets[]):
   const counted = [...(await countListings(context, everything))]
   return requests.map(({ chosen, namesTogether, listings }) => {
     const [together = [], ...alone] = counted.splice(0, listings.length)
-    const rowsByName = new Map(chosen.map(({ name }, at) => [name, alone[at] ?? []]))
-    return talliesOf(context, together, rowsByName, namesTogether)
+    const rowsByName = Map.groupBy(
+      chosen.flatMap(({ name }, at) => (alone[at] ?? []).map((row) => ({ name, row }))),
+      ({ name }) => name,
+    )
+    const rowsAlone = new Map(chosen.map(({ name }) => [name, (rowsByName.get(name) ?? []).map(({ row }) => row)]))
+    return talliesOf(context, together, rowsAlone, namesTogether)
   })
 }
 
@@ -218,10 +228,22 @@ function bandStarts(): string[] {
 const CODE_LENGTHS = { PROVINCE: 5, REGENCY: 8, DISTRICT: 13, VILLAGE: 13 } as const
 
 /** One level below what is looked at: the filter's area, else the viewer's own. */
-function areaCodeLengthBelow(actor: Actor, filter: WorkerFilter): number {
+function areaCodeLengthBelow(actor: Actor, filter: Pick<WorkerFilter, 'areaCodes'>): number {
   const looked = filter.areaCodes ?? [actor.areaScope === '' ? (actor.tenantAreaCode ?? '61') : actor.areaScope]
   const lengths = looked.map((code) => CODE_LENGTHS[areaLevelOf(code) ?? 'PROVINCE'])
   return Math.min(...lengths, CODE_LENGTHS.DISTRICT)
+}
+
+/**
+ * Areas are a way down: beside those that one begins with stand, beneath each choice and beneath each area above it, the areas of the next level. These are the areas whose
+ * next level is shown, level by level.
+ */
+function areasAbove(actor: Actor, chosen: readonly string[]): readonly (readonly string[])[] {
+  const first = areaCodeLengthBelow(actor, { areaCodes: null })
+  return [CODE_LENGTHS.PROVINCE, CODE_LENGTHS.REGENCY]
+    .filter((length) => length >= first)
+    .map((length) => [...new Set(chosen.filter((code) => code.length >= length).map((code) => code.slice(0, length)))])
+    .filter((codes) => codes.length > 0)
 }
 
 function byCount(a: Facet, b: Facet): number {

@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
+import { FIRST_YEAR } from '@payung/domain/calendar/first-year'
 import { Link } from '@tanstack/react-router'
 import { useFormats } from '../../i18n/formats.ts'
 import type { AsOfAddress } from './as-of-address.ts'
@@ -25,11 +26,13 @@ export function TraceMonths(props: {
   return (
     <nav aria-label={t`Bulan`}>
       <ol className={classes.strip}>
-        <li>
-          <Link {...linkTo(`${year - 1}-12`)} className={classes.month} aria-label={t`Tahun ${year - 1}`}>
-            ‹ {year - 1}
-          </Link>
-        </li>
+        {year > FIRST_YEAR && (
+          <li>
+            <Link {...linkTo(`${year - 1}-12`)} className={classes.month} aria-label={t`Tahun ${year - 1}`}>
+              ‹ {year - 1}
+            </Link>
+          </li>
+        )}
         {shown.map((month) => {
           const state = props.months.find((each) => each.month.startsWith(month))?.state
           const look = state === undefined ? null : monthLooks[state]

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { AsOf } from '@payung/domain/protection/as-of'
+import { monthAfter } from '@payung/domain/protection/month-after'
 import { IconReceipt } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useQuery } from 'urql'
@@ -52,7 +53,7 @@ function ContributionsCard(props: MonthsOfWorker) {
 
 function Months(props: { workerId: string; asOf: AsOf | null }) {
   const { t } = useLingui()
-  const { day, month, number, rupiah } = useFormats()
+  const { day, month, months, number, rupiah } = useFormats()
   const { asOf } = props
   const viewer = useViewer()
   const today = asOf?.effectiveOn ?? viewer.today
@@ -106,7 +107,7 @@ function Months(props: { workerId: string; asOf: AsOf | null }) {
                     id: 'months',
                     header: <Trans>Bulan</Trans>,
                     onPhone: 'HEAD',
-                    cell: ({ from, last }) => (from === last ? month(from) : `${month(from)} – ${month(last)}`),
+                    cell: ({ from, last }) => months(from, monthAfter(last, 1)),
                   },
                   {
                     id: 'state',

@@ -47,7 +47,7 @@ function CustodyScreen() {
   return (
     <>
       <PageHeader
-        title={t`Serah terima`}
+        title={t`Perlu keputusan data`}
         count={data && t`${number(incoming.length)} menunggu Anda`}
         context={
           <Trans>

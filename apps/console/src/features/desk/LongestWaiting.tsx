@@ -1,11 +1,11 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react'
-import { Trans } from '@lingui/react/macro'
+import { Plural, Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { useFormats } from '../../i18n/formats.ts'
 
-const person = msg`orangnya`
+const person = msg`pekerja yang bersangkutan`
 const participants = msg`pesertanya`
 const family = msg`keluarganya`
 const otherSide = msg`pihak lainnya`
@@ -49,6 +49,8 @@ interface Longest {
   readonly tenant: { readonly shortName: string } | null
   readonly person: string | null
   readonly partyIsLate: boolean
+  /** Of how many payers this is one. */
+  readonly parties: number
 }
 
 interface Beside {
@@ -94,6 +96,7 @@ function Waiting(props: { queue: string; longest: Longest }) {
   return (
     <small>
       {since !== null && <Trans>Terlama sejak {day(since)}</Trans>}
+      {since !== null && until !== null && ' · '}
       {until !== null && <Trans>Batas paling awal {day(until)}</Trans>}
       {area !== null && ` · ${area.name}`} ·{' '}
       {partyIsLate ? <Trans>yang terlambat: {waiting}</Trans> : <Trans>ditunggu oleh {waiting}</Trans>}
@@ -104,7 +107,7 @@ function Waiting(props: { queue: string; longest: Longest }) {
 /** Whose contributions are not paid: since which month at the longest, who has to pay, and until when it still can be. */
 function Unpaid(props: { queue: string; longest: Longest }) {
   const { day, month } = useFormats()
-  const { since, until } = props.longest
+  const { since, until, parties } = props.longest
   const party = useParty(props.queue, props.longest)
   return (
     <small>
@@ -113,7 +116,11 @@ function Unpaid(props: { queue: string; longest: Longest }) {
           <Trans>Paling lama sejak {month(since)}</Trans> ·{' '}
         </>
       )}
-      <Trans>yang membayar: {party}</Trans>
+      {parties > 1 ? (
+        <Plural value={parties} other="yang membayar: # pembayar" />
+      ) : (
+        <Trans>yang membayar: {party}</Trans>
+      )}
       {until !== null && (
         <>
           {' '}

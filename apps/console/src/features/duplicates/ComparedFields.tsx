@@ -45,7 +45,12 @@ export function ComparedFields(props: {
                 </label>
               )}
               {pair[side] && (
-                <Link to="/pekerja/$workerId" params={{ workerId: pair[side].id }} target="_blank">
+                <Link
+                  to="/pekerja/$workerId"
+                  params={{ workerId: pair[side].id }}
+                  target="_blank"
+                  style={{ display: 'block' }}
+                >
                   {t`Buka datanya`}
                   <VisuallyHidden> {side === 'a' ? 1 : 2}</VisuallyHidden>
                 </Link>

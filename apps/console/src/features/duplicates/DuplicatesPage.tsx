@@ -29,7 +29,7 @@ import { OpenedPair } from './OpenedPair.tsx'
 import { PairList } from './PairList.tsx'
 import { PairSelection } from './PairSelection.tsx'
 import { PairTable } from './PairTable.tsx'
-import { QueueActions } from './QueueActions.tsx'
+import { MoreQueueActions, QueueActions } from './QueueActions.tsx'
 import { SearchStrip } from './search/SearchStrip.tsx'
 import { usePairDecisions } from './use-pair-decisions.ts'
 
@@ -94,7 +94,7 @@ function DuplicatesScreen() {
   return (
     <>
       <PageHeader
-        title={t`Dugaan data ganda`}
+        title={t`Perlu keputusan data`}
         count={page ? number(page.totalCount) : undefined}
         context={
           <Trans>
@@ -103,6 +103,7 @@ function DuplicatesScreen() {
           </Trans>
         }
         actions={<QueueActions />}
+        more={<MoreQueueActions />}
       />
       <DataInboxParts />
       <div className={classes.filters} data-opened={address.pasangan !== undefined || undefined}>

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { ActionIcon } from '@mantine/core'
+import { FIRST_YEAR } from '@payung/domain/calendar/first-year'
 import { monthAfter } from '@payung/domain/protection/month-after'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { useFormats } from '../../i18n/formats.ts'
@@ -17,6 +18,7 @@ export function MonthSteps(props: { month: string; onChoose: (month: string) => 
         variant="default"
         size={36}
         aria-label={t`Bulan sebelumnya`}
+        disabled={month <= `${FIRST_YEAR}-07-01`}
         onClick={() => onChoose(monthAfter(month, -1))}
       >
         <IconChevronLeft size={18} aria-hidden />

@@ -37,3 +37,10 @@ test('whoever is not told who pays late reads that the decree ends, and nothing 
   expect(text).toContain('sudah berakhir sebelum 1 Januari 2027')
   expect(text).not.toMatch(/kehilangan|tidak terlindungi/)
 })
+
+test('where the way leads to fewer than are named, it says whose the others are', async () => {
+  const others = '8.546 dari mereka ditetapkan keputusan instansi lain; tautannya membuka yang Anda tetapkan.'
+  expect(await noticeOf({ people: 517, ofOthers: 8546, unprotected: 3 })).toContain(others)
+  await unmount()
+  expect(await noticeOf({})).not.toContain('instansi lain')
+})

@@ -55,7 +55,7 @@ function EndedWords({ month }: { month: GapMonth }) {
 
 /** How many people, since or from when, and what is at stake. */
 function GapNotice(props: { month: GapMonth; menurut: GapAddress['menurut'] }) {
-  const { day, rupiah } = useFormats()
+  const { day, number, rupiah } = useFormats()
   const { today } = useViewer()
   const { menurut } = props
   const { lostFrom, people, ofOthers, hasEnded, unprotected, monthsLost, deathBenefit } = props.month
@@ -95,6 +95,13 @@ function GapNotice(props: { month: GapMonth; menurut: GapAddress['menurut'] }) {
           </Trans>
         )}
       </b>{' '}
+      {people > 0 && ofOthers > 0 && (
+        <>
+          <Trans>
+            {number(ofOthers)} dari mereka ditetapkan keputusan instansi lain; tautannya membuka yang Anda tetapkan.
+          </Trans>{' '}
+        </>
+      )}
       <Trans>
         Sampai akhir tahun itu paling banyak <Plural value={monthsLost} other="# bulan" /> tanpa jaminan itu.
       </Trans>{' '}

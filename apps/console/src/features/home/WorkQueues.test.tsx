@@ -27,7 +27,7 @@ const waiting = (...keys: Queue['key'][]): Queue[] =>
   keys.map((key) => ({ key, group: groups[key] ?? 'OPEN', count: 2, href: '/', besides: null, longest: null }))
 
 const NOTHING = { forColleagues: 0, onVisit: 0, unprotected: 0, byColleagues: false }
-const nobody = { since: null, until: null, area: null, tenant: null, person: null, partyIsLate: false }
+const nobody = { since: null, until: null, area: null, tenant: null, person: null, partyIsLate: false, parties: 1 }
 
 test('queues stand as the server orders them, under the name of each group', async () => {
   const queues = waiting(
@@ -38,7 +38,13 @@ test('queues stand as the server orders them, under the name of each group', asy
   const lines = [...document.querySelectorAll('h3, li b')].map(({ textContent }) => textContent)
   expect(lines).toEqual([
     ...['Terlambat', 'Klaim lewat batas hari', 'Segera berakhir', 'Perjanjian akan berakhir'],
-    ...['Hanya Anda', 'Menunggu keputusan Anda', 'Kunjungan untuk Anda', 'Menunggu dikerjakan', 'Dugaan data ganda'],
+    ...[
+      'Tugas peran Anda',
+      'Menunggu keputusan Anda',
+      'Kunjungan untuk Anda',
+      'Menunggu dikerjakan',
+      'Dugaan data ganda',
+    ],
     ...['Menunggu pihak lain', 'Kewajiban pihak lain terlambat'],
   ])
 })
@@ -56,6 +62,10 @@ test('who is without protection stands first: since when, who has to pay, until 
       ...{ ...inGrace, href: '/perlindungan?bulan=2026-11-01&keadaan=GRACE' },
       longest: { ...nobody, since: '2026-10-01', until: '2026-12-31', partyIsLate: true },
     },
+    {
+      ...{ ...inGrace, key: 'PEOPLE_IN_GRACE', count: 577, href: '/perlindungan?bulan=2026-11-01&keadaan=GRACE' },
+      longest: { ...nobody, since: '2026-11-01', tenant: { shortName: 'Kubu Raya' }, partyIsLate: true, parties: 2 },
+    },
     { ...ending, count: 4378, besides: { ...NOTHING, unprotected: 4378 } },
   ]
   const { text, unmount: end } = await renderSignedIn(<WorkQueues queues={queues} />, [])
@@ -66,6 +76,7 @@ test('who is without protection stands first: since when, who has to pay, until 
       /Orang tidak terlindungi: iuran belum dibayar\s*Paling lama sejak Jul 2026 · yang membayar: Pontianak\s*4\.378/,
     )
   expect(text()).toContain('yang membayar: pembayarnya · dapat dibayar sampai 31 Desember 2026')
+  expect(text()).toContain('Paling lama sejak Nov 2026 · yang membayar: 2 pembayar')
   expect(text()).toContain('Orang yang keputusannya akan berakhir')
   expect(text()).toContain('semuanya sudah tidak terlindungi sekarang')
   const [first] = document.querySelectorAll('li a')
@@ -120,7 +131,7 @@ test('a queue says since when its first row waits or until when it can, where, a
   const queues = [
     { ...claims, longest: { ...nobody, since: '2026-11-03', area: { name: 'Sungai Raya' } } },
     { ...pledges, longest: { ...nobody, until: '2026-12-31', tenant: { shortName: 'Kubu Raya' } } },
-    { ...decrees, longest: { ...nobody, since: '2026-11-05', person: 'Dewi Lestari' } },
+    { ...decrees, longest: { ...nobody, since: '2026-11-05', until: '2026-11-08', person: 'Dewi Lestari' } },
     { ...obligations, longest: { ...nobody, until: '2026-10-15', tenant: { shortName: 'Sambas' }, partyIsLate: true } },
   ]
   const { text, unmount: end } = await renderSignedIn(<WorkQueues queues={queues} />, [])
@@ -129,7 +140,9 @@ test('a queue says since when its first row waits or until when it can, where, a
     .poll(text, { timeout: 10_000 })
     .toContain('Terlama sejak 3 November 2026 · Sungai Raya · ditunggu oleh keluarganya')
   expect(text()).toContain('Batas paling awal 31 Desember 2026 · ditunggu oleh Kubu Raya')
-  expect(text()).toContain('Terlama sejak 5 November 2026 · ditunggu oleh Dewi Lestari')
+  expect(text()).toContain(
+    'Terlama sejak 5 November 2026 · Batas paling awal 8 November 2026 · ditunggu oleh Dewi Lestari',
+  )
   expect(text()).toContain('Batas paling awal 15 Oktober 2026 · yang terlambat: Sambas')
   // One line of facts a queue: what to do with it stands where there is none.
   expect(text()).not.toContain('Periksa dan paraf')

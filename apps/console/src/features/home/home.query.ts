@@ -14,7 +14,7 @@ export const HomeQuery = graphql(`
       byRegistrar { key labelId labelEn count }
       queues {
         key group count href besides { forColleagues onVisit unprotected byColleagues }
-        longest { since until area { name } tenant { shortName } person partyIsLate }
+        longest { since until area { name } tenant { shortName } person partyIsLate parties }
       }
     }
   }

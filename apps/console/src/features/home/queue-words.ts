@@ -254,7 +254,8 @@ type Queue = HomeFigures['queues'][number]
 const groupTitles: Readonly<Record<Queue['group'], MessageDescriptor>> = {
   LATE: msg`Terlambat`,
   ENDING: msg`Segera berakhir`,
-  ONLY_VIEWER: msg`Hanya Anda`,
+  // Colleagues of the same role may do it too, and nobody of another.
+  ONLY_VIEWER: msg`Tugas peran Anda`,
   OPEN: msg`Menunggu dikerjakan`,
   OF_OTHERS: msg`Menunggu pihak lain`,
 }

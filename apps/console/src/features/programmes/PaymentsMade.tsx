@@ -1,19 +1,18 @@
 import { useLingui } from '@lingui/react/macro'
 import { useFormats } from '../../i18n/formats.ts'
 import { PaperList, PaperRow } from '../../ui/PaperRow.tsx'
-import { lastMonthOf } from '../workers/coverage-month.ts'
 import type { ProgrammeDetail } from './programme.query.ts'
 
 /** What was paid for months that were over, each with its proof. */
 export function PaymentsMade(props: { payments: ProgrammeDetail['paidMonths'] }) {
   const { t } = useLingui()
-  const { day, month, rupiah } = useFormats()
+  const { day, months, rupiah } = useFormats()
   return (
     <PaperList>
       {props.payments.map((paid) => (
         <PaperRow
           key={`${paid.paymentNumber} ${paid.fromMonth}`}
-          title={`${month(paid.fromMonth)} – ${month(lastMonthOf(paid.untilMonth))}`}
+          title={months(paid.fromMonth, paid.untilMonth)}
           facts={[
             t`dibayar sebelumnya, bukti ${paid.paymentNumber}, ${day(paid.paidOn)}`,
             rupiah(paid.amount),

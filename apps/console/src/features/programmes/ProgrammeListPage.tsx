@@ -13,7 +13,6 @@ import { type Column, DataTable } from '../../ui/table/DataTable.tsx'
 import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
 import { pageOfAddress } from '../../ui/table/page-address.ts'
 import { useConnection } from '../../ui/table/use-connection.ts'
-import { lastMonthOf } from '../workers/coverage-month.ts'
 import { fundingSourceWords } from '../workers/worker-words.ts'
 import { ProgrammeStateBadge, SyntheticBadge } from './ProgrammeBadges.tsx'
 import { ProgrammeListQuery, type ProgrammeSummary } from './programme.query.ts'
@@ -65,7 +64,7 @@ function ProgrammeListScreen() {
 
 function ProgrammeTable(props: { programmes: readonly ProgrammeSummary[] }) {
   const { i18n, t } = useLingui()
-  const { month, number, rupiah } = useFormats()
+  const { months, number, rupiah } = useFormats()
   const columns: readonly Column<ProgrammeSummary>[] = [
     {
       id: 'name',
@@ -91,7 +90,7 @@ function ProgrammeTable(props: { programmes: readonly ProgrammeSummary[] }) {
     {
       id: 'period',
       header: <Trans>Masa</Trans>,
-      cell: (programme) => `${month(programme.fromMonth)} – ${month(lastMonthOf(programme.untilMonth))}`,
+      cell: (programme) => months(programme.fromMonth, programme.untilMonth),
     },
     {
       id: 'funding',

@@ -11,7 +11,6 @@ import { Card } from '../../ui/Card.tsx'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
 import { QueryStates } from '../../ui/states/QueryStates.tsx'
-import { lastMonthOf } from '../workers/coverage-month.ts'
 
 const WorkerEligibilityQuery = graphql(`
   query WorkerEligibility($id: ID!) {
@@ -31,7 +30,7 @@ const WorkerEligibilityQuery = graphql(`
 export function WorkerEligibility(props: { workerId: string; isReportedDead: boolean }) {
   const { t } = useLingui()
   const { i18n } = useWords()
-  const { month } = useFormats()
+  const { months } = useFormats()
   const [{ data, error }, ask] = useQuery({
     query: WorkerEligibilityQuery,
     variables: { id: props.workerId },
@@ -68,8 +67,8 @@ export function WorkerEligibility(props: { workerId: string; isReportedDead: boo
           hint={
             programme && (
               <Trans>
-                {programme.owner.shortName}, {month(programme.fromMonth)} – {month(lastMonthOf(programme.untilMonth))},
-                aturan versi {ruleVersion}
+                {programme.owner.shortName}, {months(programme.fromMonth, programme.untilMonth)}, aturan versi{' '}
+                {ruleVersion}
               </Trans>
             )
           }

@@ -46,7 +46,7 @@ function ProposalsScreen() {
   return (
     <>
       <PageHeader
-        title={t`Usulan perbaikan`}
+        title={t`Perlu keputusan data`}
         context={
           <Trans>
             Yang dikatakan instansi lain, keberatan, atau laporan peristiwa tentang warga Anda dan berbeda dari data

@@ -94,7 +94,7 @@ function CardOfFigures(props: { recordedDead: number; waiting?: ReactNode }) {
           </h2>
         </div>
         <StatusBar parts={parts} total={total} />
-        <RecordedDeadLine people={Math.min(props.recordedDead, total)} />
+        <RecordedDeadLine people={total === 0 ? 0 : props.recordedDead} />
         {isCounting && (
           <p className={classes.others}>
             <Trans>Sedang dihitung ulang; ini keadaan sebelumnya.</Trans>

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { ActionIcon, Button, SegmentedControl } from '@mantine/core'
+import { FIRST_YEAR } from '@payung/domain/calendar/first-year'
 import { IconChevronLeft, IconChevronRight, IconPrinter, IconRefresh, IconShieldCheck } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -36,6 +37,8 @@ function ProtectionScreen() {
   const year = address.tahun ?? today.slice(0, 4)
   const navigate = useNavigate({ from: '/perlindungan' })
   const [opened, setOpened] = useState(0)
+  // Whoever comes by a number of another page, as of the home, has come for its people: they stand first.
+  const [comesForPeople] = useState(bulan !== undefined)
   const [{ data, error }, ask] = useQuery({
     query: ProtectionQuery,
     variables: { fromMonth: `${year}-01-01`, by: menurut === undefined ? 'PAYER' : groupings[menurut] },
@@ -53,6 +56,7 @@ function ProtectionScreen() {
       replace: true,
     })
   }
+  const people = bulan !== undefined && <ProtectionPeople month={bulan} opened={opened} />
   const turn = (years: number) => show({ tahun: String(Number(year) + years) })
   return (
     <>
@@ -79,6 +83,7 @@ function ProtectionScreen() {
         }
       />
       <div className={classes.page}>
+        {comesForPeople && people}
         <div className={`${classes.controls} not-on-paper`}>
           <SegmentedControl
             aria-label={t`Kelompokkan`}
@@ -100,7 +105,13 @@ function ProtectionScreen() {
             onChange={(unit) => show({ ukuran: unit })}
           />
           <div className={classes.year}>
-            <ActionIcon variant="default" size={36} aria-label={t`Tahun sebelumnya`} onClick={() => turn(-1)}>
+            <ActionIcon
+              variant="default"
+              size={36}
+              aria-label={t`Tahun sebelumnya`}
+              disabled={Number(year) <= FIRST_YEAR}
+              onClick={() => turn(-1)}
+            >
               <IconChevronLeft size={18} aria-hidden />
             </ActionIcon>
             <b>{year}</b>
@@ -148,7 +159,7 @@ function ProtectionScreen() {
             )}
           </QueryStates>
         </Card>
-        {bulan !== undefined && <ProtectionPeople month={bulan} opened={opened} />}
+        {!comesForPeople && people}
       </div>
     </>
   )

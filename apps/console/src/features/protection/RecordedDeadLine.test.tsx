@@ -9,7 +9,7 @@ afterEach(() => unmount())
 test('a figure of the protected says whom it holds though they are recorded as dead, and opens them', async () => {
   const shown = await renderSignedIn(<RecordedDeadLine people={955} />, [])
   unmount = shown.unmount
-  expect(shown.text()).toContain('Termasuk hingga 955 orang yang tercatat meninggal')
+  expect(shown.text()).toContain('Pada seluruh data pekerja Anda 955 orang tercatat meninggal')
   expect(document.querySelector('a')?.getAttribute('href')).toBe('/pekerja?status=DECEASED')
 })
 

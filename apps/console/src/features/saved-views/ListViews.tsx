@@ -9,7 +9,7 @@ import { useOperation } from '../../ui/form/use-operation.ts'
 import { useIsPhone } from '../../ui/use-width.ts'
 import classes from './ListViews.module.css'
 import { SaveViewDialog } from './SaveViewDialog.tsx'
-import { isSameView, type ListState, readViewState, writeViewState } from './view-state.ts'
+import { type ListState, readViewState, viewOf, writeViewState } from './view-state.ts'
 
 const SavedViewsQuery = graphql(`
   query SavedViews($list: SavedViewList!) {
@@ -49,11 +49,13 @@ export function ListViews<Address extends ListState>(props: {
   const deleteView = useOperation(DeleteViewMutation)
   const views = (data?.savedViews ?? []).map((view) => ({ ...view, address: props.read(readViewState(view.state)) }))
   const mine = views.filter((view) => view.mine)
-  const tabs = [
+  const choices = [
     { key: '', name: t`Semua`, address: props.everything, shared: false },
     ...(props.ready ?? []).map((view) => ({ ...view, key: view.name, shared: false })),
     ...views.map(({ id, name, address, shared }) => ({ key: id, name, address, shared })),
-  ].map((tab) => ({ ...tab, isCurrent: isSameView(props.address, tab.address) }))
+  ]
+  const current = viewOf(props.address, choices)
+  const tabs = choices.map((tab) => ({ ...tab, isCurrent: tab === current }))
   const reload = () => refresh({ requestPolicy: 'network-only' })
   const [leaving, setLeaving] = useState<(typeof mine)[number] | null>(null)
   const remove = async (viewId: string) => {

@@ -25,13 +25,24 @@ export function writeViewState(address: ListState): string {
   )
 }
 
-/** Whether the list stands as a view has it; columns may differ, they are a matter of taste. */
-export function isSameView(a: ListState, b: ListState): boolean {
-  const essence = (address: ListState) =>
-    JSON.stringify(
-      Object.entries(address)
-        .filter(([key, value]) => !ofPage.has(key) && key !== columns && value !== undefined)
-        .toSorted(),
-    )
-  return essence(a) === essence(b)
+/** Which view the list stands in: the one that it is, or else the narrowest that it narrows further. Columns may differ, they are a matter of taste. */
+export function viewOf<View extends { readonly address: ListState }>(
+  address: ListState,
+  views: readonly View[],
+): View | null {
+  const here = essenceOf(address)
+  const around = views.filter((view) => [...essenceOf(view.address)].every(([key, value]) => here.get(key) === value))
+  const [narrowest] = around.toSorted((a, b) => essenceOf(b.address).size - essenceOf(a.address).size)
+  if (narrowest === undefined) return null
+  const { size } = essenceOf(narrowest.address)
+  // Everything is the view of a list without a filter alone.
+  return size > 0 || here.size === 0 ? narrowest : null
+}
+
+function essenceOf(address: ListState): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(address).flatMap(([key, value]) =>
+      ofPage.has(key) || key === columns || value === undefined ? [] : [[key, value] as const],
+    ),
+  )
 }

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { schoolYearOf } from '@payung/domain/benefit/scholarship-years'
+import { FIRST_YEAR } from '@payung/domain/calendar/first-year'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useMay, useViewer } from '../../session/viewer.ts'
@@ -40,14 +41,16 @@ function ScholarshipListScreen() {
   }
   const years = (
     <nav aria-label={t`Daftar beasiswa`} className={`${classes.links} not-on-paper`}>
-      <ButtonLink
-        to="/beasiswa"
-        search={{ tahun: year - 1 }}
-        variant="default"
-        aria-label={t`Tahun ajaran ${schoolYearName(year - 1)}`}
-      >
-        ‹ {schoolYearName(year - 1)}
-      </ButtonLink>
+      {year > FIRST_YEAR && (
+        <ButtonLink
+          to="/beasiswa"
+          search={{ tahun: year - 1 }}
+          variant="default"
+          aria-label={t`Tahun ajaran ${schoolYearName(year - 1)}`}
+        >
+          ‹ {schoolYearName(year - 1)}
+        </ButtonLink>
+      )}
       <ButtonLink
         to="/beasiswa"
         search={{ tahun: year }}

@@ -4,7 +4,6 @@ import { useFormats } from '../../i18n/formats.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { WholeList } from '../../ui/table/WholeList.tsx'
-import { lastMonthOf } from '../workers/coverage-month.ts'
 import { TariffTerms } from './TariffTerms.tsx'
 import type { Tariff } from './tariff.query.ts'
 import { membershipWords, useLineWords } from './tariff-words.ts'
@@ -16,7 +15,7 @@ export function TariffTable(props: {
   onChange?: ((tariff: Tariff) => void) | undefined
 }) {
   const { t, i18n } = useLingui()
-  const { month } = useFormats()
+  const { month, months } = useFormats()
   const lineWords = useLineWords()
   const { onChange } = props
   return (
@@ -44,11 +43,7 @@ export function TariffTable(props: {
               id: 'months',
               header: <Trans>Berlaku</Trans>,
               cell: ({ fromMonth, untilMonth }) =>
-                untilMonth === null ? (
-                  <Trans>sejak {month(fromMonth)}</Trans>
-                ) : (
-                  `${month(fromMonth)} – ${month(lastMonthOf(untilMonth))}`
-                ),
+                untilMonth === null ? <Trans>sejak {month(fromMonth)}</Trans> : months(fromMonth, untilMonth),
             },
             {
               id: 'basis',

@@ -6,7 +6,6 @@ import { GlossaryTerm } from '../../ui/GlossaryTerm.tsx'
 import { useServerWords } from '../../ui/use-server-words.ts'
 import { ProtectedMonths } from '../billing/ProtectedMonths.tsx'
 import { WorkerChecks } from '../verification/WorkerChecks.tsx'
-import { lastMonthOf } from '../workers/coverage-month.ts'
 import {
   citizenshipWords,
   fundingSourceWords,
@@ -76,14 +75,14 @@ function IdentityCard(props: { worker: WorkerDetail }) {
 
 function StandingCard(props: { worker: WorkerDetail }) {
   const { i18n, t } = useLingui()
-  const { month } = useFormats()
+  const { month, months } = useFormats()
   const { name } = useServerWords()
   const { worker } = props
   const { declaredCoverage: coverage } = worker
   const coverageWords = ({ programmes, fromMonth, untilMonth }: NonNullable<typeof coverage>) => {
     const named = programmes.map((code) => i18n._(programmeWords[code])).join(' + ')
     const from = month(fromMonth)
-    return untilMonth === null ? t`${named}, sejak ${from}` : `${named}, ${from} – ${month(lastMonthOf(untilMonth))}`
+    return untilMonth === null ? t`${named}, sejak ${from}` : `${named}, ${months(fromMonth, untilMonth)}`
   }
   const decile = worker.welfareDecile
   const source = worker.welfareSource && i18n._(welfareSourceWords[worker.welfareSource])
@@ -112,9 +111,12 @@ function StandingCard(props: { worker: WorkerDetail }) {
             worker.maskedMembershipNumber,
           ],
           [<Trans key="coverage">Perlindungan yang dilaporkan</Trans>, coverage && coverageWords(coverage)],
-          [<Trans key="payer">Pembayar</Trans>, coverage?.payerKind && i18n._(fundingSourceWords[coverage.payerKind])],
           [
-            <Trans key="why">Sebab belum terlindungi</Trans>,
+            <Trans key="payer">Pembayar yang dilaporkan</Trans>,
+            coverage?.payerKind && i18n._(fundingSourceWords[coverage.payerKind]),
+          ],
+          [
+            <Trans key="why">Sebab tanpa perlindungan saat didata</Trans>,
             worker.uncoveredReason && i18n._(uncoveredReasonWords[worker.uncoveredReason]),
           ],
           [

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Group, Modal, Stack } from '@mantine/core'
-import { type ComponentProps, type ReactNode, useEffect, useRef } from 'react'
+import { type ComponentProps, type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { ProblemAlert } from '../ProblemAlert.tsx'
 
 interface DialogFormProps {
@@ -16,10 +16,15 @@ interface DialogFormProps {
   readonly onSubmit: () => unknown
 }
 
-/** A question in a dialog: its fields, what went wrong, the way back and the way on. */
+/**
+ * A question in a dialog: its fields, what went wrong, the way back and the way on.
+ *
+ * Esc and a press beside it are easily made by mistake: where something was written they ask first. Whoever presses “Batal” means it.
+ */
 export function FormDialog(props: DialogFormProps & { readonly title: ReactNode; readonly opened?: boolean }) {
   const { t } = useLingui()
   const { title, opened = true, ...form } = props
+  const { isAsking, leave, stay, ...writing } = useWriting(opened, form.onClose)
   useEffect(() => {
     if (!opened) return
     const opener = document.activeElement
@@ -31,11 +36,55 @@ export function FormDialog(props: DialogFormProps & { readonly title: ReactNode;
     }
   }, [opened])
   return (
-    <Modal opened={opened} onClose={form.onClose} title={title} closeButtonProps={{ 'aria-label': t`Tutup` }}>
-      <DialogForm {...form} />
+    <Modal opened={opened} onClose={leave} title={title} closeButtonProps={{ 'aria-label': t`Tutup` }}>
+      <div {...writing}>
+        <DialogForm {...form} />
+      </div>
+      {isAsking && (
+        <Stack gap="xs" mt="md" role="alertdialog" aria-label={t`Tinggalkan isian ini?`}>
+          <Trans>Yang Anda isi belum disimpan dan akan hilang.</Trans>
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={form.onClose}>
+              <Trans>Tinggalkan</Trans>
+            </Button>
+            <Button autoFocus onClick={stay}>
+              <Trans>Tetap di sini</Trans>
+            </Button>
+          </Group>
+        </Stack>
+      )}
     </Modal>
   )
 }
+
+/** Whether something is written in the fields of a dialog, and the question before it is lost. */
+function useWriting(opened: boolean, onClose: () => void) {
+  const fields = useRef(new Set<HTMLElement>())
+  const [isAsking, setAsking] = useState(false)
+  useEffect(() => {
+    if (opened) return
+    fields.current.clear()
+    setAsking(false)
+  }, [opened])
+  return {
+    isAsking,
+    stay: () => setAsking(false),
+    leave: () => {
+      const isWritten = [...fields.current].some((field) => field.isConnected)
+      // Asked once more, they stay: the second press is as easily a mistake.
+      if (isAsking || isWritten) setAsking(!isAsking)
+      else onClose()
+    },
+    onInput: ({ target }: FormEvent) => {
+      const isText = target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && isOfText(target))
+      if (!isText) return
+      if (target.value.trim() === '') fields.current.delete(target)
+      else fields.current.add(target)
+    },
+  }
+}
+
+const isOfText = ({ type }: HTMLInputElement) => ['text', 'email', 'tel', 'url', 'number'].includes(type)
 
 /** The question alone, for a dialog that goes on to something else once it is answered. */
 export function DialogForm(props: DialogFormProps) {

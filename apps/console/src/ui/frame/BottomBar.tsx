@@ -1,6 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { UnstyledButton } from '@mantine/core'
-import { IconBell, IconHome, IconListCheck, IconMenu2, IconSend, IconUsers } from '@tabler/icons-react'
+import {
+  IconBell,
+  IconGavel,
+  IconHome,
+  IconListCheck,
+  IconMenu2,
+  IconReceipt,
+  IconSend,
+  IconUsers,
+} from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import type { Viewer } from '../../session/viewer.ts'
@@ -25,8 +34,19 @@ export function BottomBar(props: {
   const has = (to: string) => props.items.some(({ below }) => below.some((page) => page.to === to))
   const current = (to: string) => (to === '/' ? props.pathname === '/' : props.pathname.startsWith(to))
   const village = props.viewer.scope.area?.level === 'VILLAGE'
+  const may = (permission: string) => props.viewer.permissions.some((has) => has === permission)
+  const keepsPeople = may('WORKER_REGISTER') || may('WORKER_VERIFY')
+  // Who keeps no people decides or pays: their work stands before the list of people.
+  const work = keepsPeople
+    ? []
+    : may('DECREE_APPROVE') && has('/meja')
+      ? [{ to: '/meja', icon: IconGavel, label: t`Meja`, count: 0 }]
+      : may('CONTRIBUTION_PAY') && has('/iuran')
+        ? [{ to: '/iuran', icon: IconReceipt, label: t`Iuran`, count: 0 }]
+        : []
   const ways = [
     { to: '/', icon: IconHome, label: t`Beranda`, count: 0 },
+    ...work,
     ...(has('/pekerja') ? [{ to: '/pekerja', icon: IconUsers, label: t`Pekerja`, count: 0 }] : []),
     // A village's own list comes round each year; notices stand in the header as well.
     ...(village && has('/usulan') ? [{ to: '/usulan', icon: IconListCheck, label: t`Pengusulan`, count: 0 }] : []),

@@ -55,8 +55,16 @@ export default function MenuDrawer(props: {
             </NavLink>
           ) : (
             <>
-              {item.below.length > 1 && <h2 className={classes.section}>{i18n._(item.label)}</h2>}
-              {item.below.map((page) => link(page, item.below.length > 1 ? page.label : item.label, item.icon))}
+              {item.below.length > 1 && (
+                <h2 className={classes.section}>
+                  <item.icon size={16} aria-hidden />
+                  {i18n._(item.label)}
+                </h2>
+              )}
+              {/* Of several pages the group has the mark: the same one before each says nothing. */}
+              {item.below.map((page) =>
+                item.below.length > 1 ? link(page) : link(page, item.label, item.icon),
+              )}
             </>
           )}
         </section>

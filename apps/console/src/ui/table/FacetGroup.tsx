@@ -9,6 +9,8 @@ export interface FacetValue {
   readonly key: string
   readonly label: string
   readonly count: number
+  /** The value in which this one lies and after which it stands. */
+  readonly beneath?: string
 }
 
 const shownAtFirst = 5
@@ -27,7 +29,7 @@ export function FacetGroup(props: {
   const [all, setAll] = useState(false)
   const shown = all
     ? props.values
-    : props.values.filter((value, at) => at < shownAtFirst || isChosen(value, props.chosen))
+    : props.values.filter((value) => placeOf(value, props.values) < shownAtFirst || isAt(value, props.chosen))
   const more = props.values.length - shown.length
   const toggle = (key: string) =>
     props.onChange(props.chosen.includes(key) ? props.chosen.filter((item) => item !== key) : [...props.chosen, key])
@@ -50,6 +52,7 @@ export function FacetGroup(props: {
             key={value.key}
             size="xs"
             classNames={{ root: classes.value, body: classes.body, labelWrapper: classes.labelWrapper }}
+            data-beneath={value.beneath !== undefined || undefined}
             checked={isChosen(value, props.chosen)}
             onChange={() => toggle(value.key)}
             label={
@@ -72,4 +75,14 @@ export function FacetGroup(props: {
 
 function isChosen(value: FacetValue, chosen: readonly string[]): boolean {
   return chosen.includes(value.key)
+}
+
+/** Whether it is chosen or one chosen lies in it: what stands beneath a value is never without it. */
+function isAt(value: FacetValue, chosen: readonly string[]): boolean {
+  return isChosen(value, chosen) || chosen.some((key) => key.startsWith(`${value.key}.`))
+}
+
+/** The how-manieth it is of those that lie in the same value. */
+function placeOf(value: FacetValue, values: readonly FacetValue[]): number {
+  return values.filter(({ beneath }) => beneath === value.beneath).indexOf(value)
 }

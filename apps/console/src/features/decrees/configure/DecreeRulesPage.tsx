@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useMay } from '../../../session/viewer.ts'
+import { useMay, useViewer } from '../../../session/viewer.ts'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { NoAccess } from '../../../ui/states/NoAccess.tsx'
 import { Tabs } from '../../../ui/Tabs.tsx'
@@ -18,13 +18,17 @@ function DecreeRulesScreen() {
   const { t } = useLingui()
   const { tab } = useSearch({ from: '/app/keputusan/pengaturan' })
   const navigate = useNavigate({ from: '/keputusan/pengaturan' })
+  const { scope } = useViewer()
+  const mayChangeRoute = useMay('DECREE_CONFIGURE') && scope.areaPrefix === ''
   const tabs = [
     { id: 'jalur', name: t`Jalur persetujuan` },
     { id: 'pelimpahan', name: t`Pelimpahan` },
     { id: 'naskah', name: t`Naskah baku` },
     { id: 'bentuk', name: t`Bentuk naskah` },
   ]
-  const current = tabs.find(({ id }) => id === tab)?.id ?? 'jalur'
+  // Whoever cannot change the route begins with what they can do here: let somebody stand in for them.
+  const first = mayChangeRoute ? 'jalur' : 'pelimpahan'
+  const current = tabs.find(({ id }) => id === tab)?.id ?? first
   return (
     <>
       <PageHeader
@@ -37,7 +41,7 @@ function DecreeRulesScreen() {
         tabs={tabs}
         current={current}
         onChange={(next) =>
-          void navigate({ search: next === 'jalur' ? {} : { tab: next }, replace: true, resetScroll: false })
+          void navigate({ search: next === first ? {} : { tab: next }, replace: true, resetScroll: false })
         }
       >
         {current === 'pelimpahan' && <DelegationsTab />}

@@ -5,7 +5,6 @@ import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { useFormats } from '../../../i18n/formats.ts'
 import { Card } from '../../../ui/Card.tsx'
 import { PaperList, PaperRow } from '../../../ui/PaperRow.tsx'
-import { lastMonthOf } from '../../workers/coverage-month.ts'
 import type { ComparePayments, PaymentDraft } from './payment-draft.ts'
 
 const PaymentDialog = lazy(() => import('./PaymentDialog.tsx').then((module) => ({ default: module.PaymentDialog })))
@@ -19,7 +18,7 @@ export function PaymentFields(props: {
   onChange: (payments: readonly PaymentDraft[]) => void
 }) {
   const { t } = useLingui()
-  const { day, month, rupiah } = useFormats()
+  const { day, months, rupiah } = useFormats()
   /** What stands open in the dialog; `NEW` for another payment. */
   const [open, setOpen] = useState<PaymentDraft | 'NEW' | null>(null)
   const { payments } = props
@@ -41,7 +40,7 @@ export function PaymentFields(props: {
           {payments.map((paid) => (
             <PaperRow
               key={`${paid.fileId} ${paid.fromMonth}`}
-              title={`${month(paid.fromMonth)} – ${month(lastMonthOf(paid.untilMonth))}`}
+              title={months(paid.fromMonth, paid.untilMonth)}
               facts={[
                 t`dibayar sebelumnya, bukti ${paid.paymentNumber}, ${day(paid.paidOn)}`,
                 rupiah(paid.amount),

@@ -3,7 +3,6 @@ import { useFormats } from '../../../i18n/formats.ts'
 import { Card } from '../../../ui/Card.tsx'
 import { FactList } from '../../../ui/FactList.tsx'
 import { useServerWords } from '../../../ui/use-server-words.ts'
-import { lastMonthOf } from '../../workers/coverage-month.ts'
 import { fundingSourceWords } from '../../workers/worker-words.ts'
 import { PaymentsMade } from '../PaymentsMade.tsx'
 import type { ProgrammeDetail } from '../programme.query.ts'
@@ -12,7 +11,7 @@ import { LegalBasis } from './LegalBasis.tsx'
 
 export function SummaryCard(props: { programme: ProgrammeDetail }) {
   const { i18n } = useLingui()
-  const { month } = useFormats()
+  const { months } = useFormats()
   const { name } = useServerWords()
   const { programme } = props
   const hasBasis = programme.regulations.length + programme.agreements.length > 0 || programme.legalNote !== null
@@ -21,10 +20,7 @@ export function SummaryCard(props: { programme: ProgrammeDetail }) {
       <FactList
         facts={[
           [<Trans key="owner">Pemilik</Trans>, programme.owner.name],
-          [
-            <Trans key="period">Masa</Trans>,
-            `${month(programme.fromMonth)} – ${month(lastMonthOf(programme.untilMonth))}`,
-          ],
+          [<Trans key="period">Masa</Trans>, months(programme.fromMonth, programme.untilMonth)],
           ...(programme.paidMonths.length === 0
             ? []
             : ([

@@ -76,7 +76,7 @@ function VisitListScreen() {
   return (
     <>
       <PageHeader
-        title={t`Kunjungan`}
+        title={t`Verifikasi`}
         count={data === undefined ? undefined : number(total)}
         context={<Trans>Siapa yang perlu ditemui, oleh siapa, dan sampai kapan.</Trans>}
         actions={mayManage && <GiveVisits onGiven={retry} />}

@@ -128,7 +128,11 @@ function RegisterWorkerScreen(props: { kiriman: string | undefined }) {
             <div id="possible-duplicates" tabIndex={-1}>
               <PossibleDuplicates found={duplicates.found} differs={differs} onDiffers={setDiffers} />
             </div>
-            {mayPhotograph && <CardPhotoFields value={photos} onChange={setPhotos} />}
+            {mayPhotograph && (
+              <div style={{ marginTop: 16 }}>
+                <CardPhotoFields value={photos} onChange={setPhotos} />
+              </div>
+            )}
           </div>,
           <HomeFields key="2" form={form} />,
           <Fragment key="3">

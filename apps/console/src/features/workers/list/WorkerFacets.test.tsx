@@ -51,3 +51,20 @@ test('whoever is not told how people are protected has no such facet', async () 
   const { headings } = await showing(OTHERS)
   expect(headings[0]).toBe('Status')
 })
+
+test('beside a chosen area the others stand to be added, and beneath it those that lie in it', async () => {
+  const area = (key: string, name: string) => ({ key, labelId: name, labelEn: name, count: 2 })
+  const areas = [
+    area('61.12.01', 'Sungai Raya'),
+    area('61.12.05', 'Rasau Jaya'),
+    area('61.12.01.2001', 'Arang Limbung'),
+  ]
+  const { addresses, page } = await showing({ ...OTHERS, areas }, { wilayah: '61.12.01', status: 'CANDIDATE' })
+  const boxes = [...document.querySelectorAll<HTMLInputElement>('input[type=checkbox]')]
+  const names = boxes.map(({ labels }) => labels?.[0]?.textContent)
+  expect(names).toEqual(['Sungai Raya2', 'Arang Limbung2', 'Rasau Jaya2'])
+  expect(boxes.map(({ checked }) => checked)).toEqual([true, false, false])
+  for (const box of boxes) await page.press(box)
+  // A second one is added, a narrower one replaces the area around it, and the choice itself can be taken back.
+  expect(addresses.map(({ wilayah }) => wilayah)).toEqual([undefined, '61.12.01.2001', '61.12.01,61.12.05'])
+})

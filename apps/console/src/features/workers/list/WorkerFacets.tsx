@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import type { ResultOf } from '../../../graphql.ts'
-import { FacetGroup } from '../../../ui/table/FacetGroup.tsx'
+import { FacetGroup, type FacetValue } from '../../../ui/table/FacetGroup.tsx'
 import { useServerWords } from '../../../ui/use-server-words.ts'
 import type { FilterKey, ListAddress } from './list-address.ts'
 import { valuesOf, withValues } from './list-filter.ts'
@@ -45,11 +45,17 @@ export function WorkerFacets(props: {
           <FacetGroup
             key={key}
             title={names[key]}
-            values={values.map((facet) => ({ key: facet.key, label: label(facet), count: facet.count }))}
+            values={
+              key === 'wilayah'
+                ? asTree(values.map((facet) => ({ key: facet.key, label: label(facet), count: facet.count })))
+                : values.map((facet) => ({ key: facet.key, label: label(facet), count: facet.count }))
+            }
             chosen={valuesOf(address, key)}
             initiallyClosed={!opened.includes(key)}
             onChange={(chosen) =>
-              props.onChange(withValues(address, key, key === 'wilayah' ? narrowest(chosen) : chosen))
+              props.onChange(
+                withValues(address, key, key === 'wilayah' ? narrowest(chosen, valuesOf(address, key)) : chosen),
+              )
             }
           />
         )
@@ -58,7 +64,25 @@ export function WorkerFacets(props: {
   )
 }
 
-/** Areas are a way down: the facet shows the level below the chosen area, so the newest choice replaces the one above. */
-function narrowest(values: readonly string[]): readonly string[] {
-  return values.slice(-1)
+/** Areas are a way down: beneath an area stand those in it, each after the area that it lies in. */
+function asTree(areas: readonly FacetValue[]): readonly FacetValue[] {
+  const above = ({ key }: FacetValue) =>
+    areas.reduce(
+      (nearest, { key: other }) => (liesIn(key, other) && other.length > nearest.length ? other : nearest),
+      '',
+    )
+  const below = (area: string): readonly FacetValue[] =>
+    areas
+      .filter((value) => above(value) === area)
+      .flatMap((value) => [area === '' ? value : { ...value, beneath: area }, ...below(value.key)])
+  return below('')
+}
+
+const liesIn = (area: string, other: string) => area.startsWith(`${other}.`)
+
+/** Whoever ticks an area in a chosen one, or the one around it, means the newest choice instead; others stay beside it. */
+function narrowest(chosen: readonly string[], before: readonly string[]): readonly string[] {
+  const newest = chosen.find((area) => !before.includes(area))
+  if (newest === undefined) return chosen
+  return chosen.filter((area) => !liesIn(newest, area) && !liesIn(area, newest))
 }

@@ -62,9 +62,7 @@ export default function MenuDrawer(props: {
                 </h2>
               )}
               {/* Of several pages the group has the mark: the same one before each says nothing. */}
-              {item.below.map((page) =>
-                item.below.length > 1 ? link(page) : link(page, item.label, item.icon),
-              )}
+              {item.below.map((page) => (item.below.length > 1 ? link(page) : link(page, item.label, item.icon)))}
             </>
           )}
         </section>

@@ -44,13 +44,15 @@ async function takes(client: Client, content: string) {
   return answer.data === undefined ? answer : endedJob(client, answer.data.id)
 }
 
+/** The newest list and its lines: as the page asks for them, one query after the other, since both at once cost too much. */
 async function newest(client: Client) {
   const { figureLists: page } = await client.ask(
-    `{ figureLists(first: 1) { mayRead mayTake edges { node { ${LIST} ${LINES} } } } }`,
+    `{ figureLists(first: 1) { mayRead mayTake edges { node { ${LIST} } } } }`,
   )
-  const [edge] = page.edges
-  const lines = edge?.node.lines.edges.map(({ node }: { node: unknown }) => node) ?? []
-  return { ...page, list: edge?.node, lines }
+  const list = page.edges[0]?.node
+  if (list === undefined) return { ...page, list, lines: [] }
+  const { figureList } = await client.ask(`query ($id: ID!) { figureList(id: $id) { ${LINES} } }`, { id: list.id })
+  return { ...page, list, lines: figureList.lines.edges.map(({ node }: { node: unknown }) => node) }
 }
 
 type Step = 'enterFigureList' | 'confirmFigureList' | 'refuseFigureList' | 'withdrawFigureList'

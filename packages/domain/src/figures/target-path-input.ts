@@ -96,7 +96,7 @@ function amountFault(written: string, unit: TargetUnit): InputRefusal | null {
 }
 
 /** The steps that can be read, in the order of their years. */
-export function stepsAsWritten(steps: readonly WrittenStep[], unit: TargetUnit): readonly TargetStep[] {
+function stepsAsWritten(steps: readonly WrittenStep[], unit: TargetUnit): readonly TargetStep[] {
   return steps
     .flatMap((step) => {
       const [year, amount] = [readYear(step.year), readTargetAmount(step.amount, unit)]

@@ -133,7 +133,7 @@ describe('a list of figures from a file', () => {
     const { data: entered } = await steps(officer, 'enterFigureList', list)
     expect(entered).toMatchObject({ state: 'WAITING', actions: ['WITHDRAW'], version: 2 })
     expect((await steps(officer, 'enterFigureList', entered)).code).toBe('FIGURE_LIST_STATE')
-    expect((await steps(officer, 'confirmFigureList', entered)).code).toBe('NOT_ALLOWED')
+    expect((await steps(officer, 'confirmFigureList', entered)).code).toBe('FIGURE_LIST_UPLOADER_IS_NOT_CONFIRMER')
     expect((await steps(auditor, 'confirmFigureList', entered)).code).toBe('NOT_ALLOWED')
     expect((await steps(checker, 'withdrawFigureList', entered)).code).toBe('NOT_ALLOWED')
     expect((await steps(checker, 'confirmFigureList', list)).code).toBe('FIGURE_LIST_CHANGED')
@@ -200,8 +200,10 @@ describe('a list of figures from a file', () => {
     const content = aFile(`COVERAGE;61.12;2025;31,63;;;${SOURCE}`)
     await takes(officer, content)
     const again = await takes(officer, content)
-    expect(again).toMatchObject({ state: 'FAILED' })
-    expect(JSON.stringify(again)).toContain((await newest(officer)).list.fileName)
+    expect(again).toMatchObject({ state: 'FAILED', errorCode: 'FIGURE_LIST_KNOWN' })
+    const { jobs } = await officer.ask('{ jobs(first: 1) { edges { node { errorMessage errorMessageEn } } } }')
+    for (const message of Object.values(jobs.edges[0].node))
+      expect(message).toContain((await newest(officer)).list.fileName)
     const { data } = await steps(officer, 'enterFigureList', (await newest(officer)).list)
     expect((await steps(checker, 'refuseFigureList', data, { reason: 'x' })).issues).toMatchObject([
       { code: 'REASON_MISSING', path: 'reason' },

@@ -55,6 +55,11 @@ export function mayEnterFigures(actor: Actor, areaCode: string): boolean {
   return mayEnter(actor) && countsHere(actor, areaCode)
 }
 
+/** How many are registered is of the record, and not of decrees. */
+export function maySeeRegistered(actor: Actor): boolean {
+  return actor.permissions.has('WORKER_READ')
+}
+
 /** A colleague who enters figures compares them with the paper as well as a verifier does. */
 export function mayDecideFigures(actor: Actor): boolean {
   return mayReadEntries(actor) && (actor.permissions.has('WORKER_VERIFY') || actor.permissions.has('IMPORT_RUN'))

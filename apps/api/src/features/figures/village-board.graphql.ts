@@ -1,3 +1,4 @@
+import { cutText } from '@payung/domain/text/cut-text'
 import { builder } from '../../graphql/builder.ts'
 import { connectionOf } from '../../graphql/connection.ts'
 import { readPageRequest } from '../../platform/page-request.ts'
@@ -32,7 +33,7 @@ function readFilter(input: (typeof VillageFilterInput)['$inferInput'] | null | u
   return {
     joined: input?.joined ?? null,
     arrears: input?.arrears ?? false,
-    search: input?.search?.trim().slice(0, SEARCH_LENGTH_MAX) ?? '',
+    search: cutText(input?.search?.trim() ?? '', SEARCH_LENGTH_MAX),
   }
 }
 

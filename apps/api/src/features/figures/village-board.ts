@@ -4,7 +4,7 @@ import type { Context } from '../../platform/context.ts'
 import type { PageRequest } from '../../platform/page-request.ts'
 import type { AreaRecord, ReferenceData } from '../../platform/reference-data.ts'
 import { ownArea } from './coverage.ts'
-import { countsHere, mayOpenPeople, type ShownCount, shownCount } from './figures.policy.ts'
+import { countsHere, mayOpenPeople, maySeeRegistered, type ShownCount, shownCount } from './figures.policy.ts'
 import { type CountedVillage, countVillages } from './village-board.queries.ts'
 
 export const VILLAGE_ORDERS = ['NAME', 'REGISTERED', 'PROTECTED', 'ARREARS', 'ENDING'] as const
@@ -98,7 +98,7 @@ function standingOf({ actor, reference }: Context, area: AreaRecord, counted?: C
     area,
     district: reference.areas.get(area.parentCode ?? '') ?? null,
     isJoined: designated > 0,
-    registered: actor.permissions.has('WORKER_READ') ? shown(counted?.registered) : null,
+    registered: maySeeRegistered(actor) ? shown(counted?.registered) : null,
     designated,
     protected: shown(counted?.protected),
     inGrace: shown(counted?.in_grace),

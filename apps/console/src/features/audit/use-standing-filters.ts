@@ -12,7 +12,7 @@ export function useStandingFilters(address: AuditAddress): readonly string[] {
   const { t } = useLingui()
   const { day } = useFormats()
   const actionWord = useActionWords()
-  const question = auditQuestions.find((asked) => asked === address.tanya)
+  const question = auditQuestions.find((name) => name === address.tanya)
   return [
     ...(address.tindakan === undefined ? [] : [t`tindakan “${actionWord(address.tindakan)}”`]),
     ...(question === undefined || address.tindakan !== undefined

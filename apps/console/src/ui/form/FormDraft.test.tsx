@@ -127,6 +127,7 @@ test('a draft that is still being sealed as its form is saved does not come back
 test('a draft that is put away is gone', async () => {
   await keepFormDraft(OWNER, { title: 'Perjanjian', path: '/', version: null, values: { title: 'Petani' } })
   const { button, press, text } = await opened()
+  await expect.poll(text).toContain('Lanjutkan draf dari')
   await press(button('Buang'))
   await expect.poll(() => liesIn('outbox', ID)).toBeUndefined()
   expect(text()).not.toContain('Lanjutkan draf dari')

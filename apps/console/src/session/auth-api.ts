@@ -35,20 +35,37 @@ export interface ListedSession {
   readonly userAgent?: string | null
 }
 
-export function signIn(credentials: { email: string; password: string }) {
-  return post<{ twoFactorRedirect?: boolean }>('/sign-in/email', credentials)
+export async function signIn(credentials: { email: string; password: string }) {
+  const answer = await post<{ twoFactorRedirect?: boolean }>('/sign-in/email', credentials)
+  return answer.ok && answer.value.twoFactorRedirect === true ? answer : begun(answer)
 }
 
-export function verifyTotp(input: { code: string; trustDevice: boolean }) {
-  return post('/two-factor/verify-totp', input)
+export async function verifyTotp(input: { code: string; trustDevice: boolean }) {
+  return begun(await post('/two-factor/verify-totp', input))
 }
 
-export function verifyBackupCode(input: { code: string }) {
-  return post('/two-factor/verify-backup-code', input)
+export async function verifyBackupCode(input: { code: string }) {
+  return begun(await post('/two-factor/verify-backup-code', input))
 }
 
-export function signOut() {
-  return post('/sign-out', {})
+/** Set while somebody has left this device and the server has not heard it: their session would let the next person in. */
+const OWED_SIGN_OUT = 'payung.sign-out-owed'
+
+/** Ends the session. Where the server cannot be reached it is owed: {@link leftSessionIsOver}. */
+export async function signOut() {
+  localStorage.setItem(OWED_SIGN_OUT, 'yes')
+  return begun(await post('/sign-out', {}))
+}
+
+/** @returns false while a session that somebody left could not be ended: nobody is let in by it. */
+export async function leftSessionIsOver(): Promise<boolean> {
+  return localStorage.getItem(OWED_SIGN_OUT) === null || (await signOut()).ok
+}
+
+/** After this the cookie of this device is not of somebody who left. */
+function begun<Answer extends AuthAnswer<unknown>>(answer: Answer): Answer {
+  if (answer.ok) localStorage.removeItem(OWED_SIGN_OUT)
+  return answer
 }
 
 /** How the session stands; only looking does not lengthen it, or an unattended desk would stay open for ever. */

@@ -3,6 +3,7 @@ import { dayInPontianak } from '@payung/domain/calendar/iso-day'
 import { useRouteContext } from '@tanstack/react-router'
 import { type Client, CombinedError, type RequestPolicy } from 'urql'
 import { graphql, type ResultOf } from '../graphql.ts'
+import { leftSessionIsOver } from './auth-api.ts'
 import { forget, recall, remember } from './device-store.ts'
 import { sessionIsOver } from './session-end.ts'
 
@@ -45,10 +46,10 @@ export type SignedIn =
  * Asked before every page, answered from memory while somebody is signed in. Without a connection, who was signed in here last goes on with
  * what they were allowed then, as long as that session lasts: the server judges everything once more when it is sent.
  *
- * @returns null when nobody is; that answer is never remembered, since it is out of date the moment someone signs in
+ * @returns null when nobody is, or only somebody who left while the server could not be told; that answer is never remembered, since it is out of date the moment someone signs in
  */
 export async function loadSignedIn(client: Client): Promise<SignedIn | null> {
-  const answer = await askOrRecall(client)
+  const answer = (await leftSessionIsOver()) ? await askOrRecall(client) : null
   if (!answer) return null
   const { tenant, scope } = answer
   if (!tenant || !scope) return { state: 'WAITING', newcomer: answer }

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react'
-import { lookAtSession } from '../../session/auth-api.ts'
+import { leftSessionIsOver, lookAtSession } from '../../session/auth-api.ts'
 import { PasswordStep } from './PasswordStep.tsx'
 import { SignInFrame } from './SignInFrame.tsx'
 import { useDemoAccounts } from './use-demo-accounts.ts'
@@ -26,9 +26,11 @@ export function SignInPage() {
   const alreadyIn = useEffectEvent(enter)
   useEffect(() => {
     // Who is signed in needs no password here; where a second factor was asked for meanwhile, the next page says so.
-    void lookAtSession().then((answer) => {
-      if (answer.ok && answer.value !== null && Date.parse(answer.value.session.expiresAt) > Date.now()) alreadyIn()
-    })
+    const look = async () => {
+      const answer = (await leftSessionIsOver()) ? await lookAtSession() : null
+      if (answer?.ok && answer.value !== null && Date.parse(answer.value.session.expiresAt) > Date.now()) alreadyIn()
+    }
+    void look()
   }, [])
   return (
     <SignInFrame demo={demo !== null}>

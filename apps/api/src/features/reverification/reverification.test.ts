@@ -58,10 +58,14 @@ describe('a review at work', () => {
     }
     expect(await inVillage(village)).toBe(1)
     expect(await inVillage(village === '61.12.05.2003' ? '61.12.01.2001' : '61.12.05.2003')).toBe(0)
-    await admin.query(
-      `update reverification_item set outcome = 'REMOVE', reason_code = 'DECEASED', decided_at = now() where reverification_id = $1`,
-      [Buffer.from(review.id, 'base64').toString().split(':')[1]],
-    )
+    await giveRoles(admin, 'kubu-raya', ['OFFICER'])
+    const [item] = await itemsOf(officer, review.id)
+    await change(officer, 'decideReverification', {
+      reverificationId: review.id,
+      lines: [item.line],
+      outcome: 'REMOVE',
+      note: 'Akta kematian dari desa',
+    })
     expect(await inVillage(village)).toBe(0)
   })
 })

@@ -68,6 +68,11 @@ export async function arrangeConsoleThings(
   await admin.query(
     `insert into area_former_name (area_code, name, source) values ('61.12.05.2003', 'Raya Lama', 'Uji')`,
   )
+  await admin.query(
+    `insert into figure_list_line (list_id, line_no, tenant_id, verdict, indicator, area_code, as_of_precision, amount, source, source_day, evidence)
+     select id, 2, tenant_id, 'NEW', 'COVERAGE', '61.12', 'UNTOLD', 5000, 'Buku data', '2026-01-20', 'B/12' from figure_list where id = $1`,
+    [things.figureList],
+  )
   return {
     scan: node('File', scans[0]?.file_id ?? ''),
     otherCohort: node('Cohort', await anEmptyCohort(admin, programme)),
@@ -81,6 +86,7 @@ export async function arrangeConsoleThings(
       things.earlierUpload,
       things.answerUpload,
       things.eventUpload,
+      things.figureList,
       await aReview(admin, officer, decree.id, programme),
       ...(await arrangeImports(admin, officer)),
       await aCorrection(admin, officer, survivor?.id ?? ''),

@@ -43,6 +43,8 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
     '/janji',
     '/janji/kebutuhan',
     '/impor/mutu',
+    '/cakupan/berkas',
+    '/cakupan/desa',
   ],
   'kubu-raya.treasurer': [
     '/iuran',

@@ -52,7 +52,8 @@ test('the public page of a decree offers its text and its numbers by village to 
   const englishPage = await english.text()
   expect(englishPage).toContain('<html lang="en">')
   expect(englishPage).toContain('Signed, in force from 1 January 2027')
-  expect(englishPage).toMatch(/<h1 lang="id">Keputusan [^<]+ Nomor 415\/Disnaker\/2026/)
+  expect(englishPage).toMatch(/<h1>Decree 415\/Disnaker\/2026 · <span lang="id">/)
+  expect(englishPage).toMatch(/<p class="dim" lang="id">Keputusan [^<]+ Nomor 415\/Disnaker\/2026/)
   expect(page).toContain('<html lang="id">')
   const { rows } = await admin.query<{ name: string; prefix: string }>(
     'select name, national_id_prefix as prefix from worker where id = any($1)',

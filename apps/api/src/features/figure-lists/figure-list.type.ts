@@ -39,11 +39,14 @@ const FieldEnum = builder.enumType('FigureLineField', {
   values: FIGURE_LINE_FIELDS,
 })
 
-const WORDS: Readonly<Record<string, unknown>> = { ...platformMessages, ...figureMessages, ...figureListMessages }
+/** Of a figure that is entered by hand. */
+const WORDS: Readonly<Record<string, unknown>> = { ...platformMessages, ...figureMessages }
+
+const isOfLists = (key: string): key is keyof typeof figureListMessages => key in figureListMessages
 
 /** What a fault means, as of a figure that is entered by hand. */
 function wordsOf({ key }: FaultOfFigureLine) {
-  const write = WORDS[key]
+  const write: unknown = isOfLists(key) ? figureListMessages[key] : WORDS[key]
   if (typeof write !== 'function') throw new Error(`No message is called ${key}`)
   return (write as typeof figureListMessages.FIGURE_AREA_UNKNOWN)().text
 }

@@ -24,7 +24,7 @@ begin
   update figure_list_line l set standing_id = j.standing,
     verdict = case when seen and j.verdict in ('NEW', 'CORRECTS') and (j.former, j.former_standing) is distinct from (j.verdict, j.standing) then 'HELD' else j.verdict end
   from judged j where l.list_id = asked and l.line_no = j.line_no;
-  update figure_list k set verdicts = (select jsonb_object_agg(c.verdict, c.lines)
+  update figure_list k set verdicts = (select coalesce(jsonb_object_agg(c.verdict, c.lines), '{}')
     from (select l.verdict, count(*) as lines from figure_list_line l where l.list_id = asked group by 1) c) where k.id = asked;
 end $$;
 revoke execute on function app.judge_figure_lines from public;

@@ -97,7 +97,7 @@ builder.queryField('villageBoard', (t) =>
       },
     },
     {
-      name: 'VillageBoardConnection',
+      name: 'VillageStandingConnection',
       description: 'A page of villages, and sums over all villages of the area, whatever the filter.',
       fields: (t) => ({
         mayCount: t.boolean({
@@ -136,6 +136,6 @@ builder.queryField('villageBoard', (t) =>
         }),
       }),
     },
-    { name: 'VillageBoardEdge' },
+    { name: 'VillageStandingEdge' },
   ),
 )

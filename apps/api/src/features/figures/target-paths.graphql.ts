@@ -33,7 +33,7 @@ const TargetStepType = builder.objectRef<TargetStep & { readonly falls: boolean 
 })
 
 function stepsOf({ years, amounts }: TargetPathRow) {
-  const steps = years.map((year, at) => ({ year, amount: Number(amounts[at] ?? 0n) }))
+  const steps = years.map((year, at) => ({ year, amount: Number(amounts[at] ?? 0) }))
   const falling = fallingSteps(steps)
   return steps.map((step) => ({ ...step, falls: falling.includes(step) }))
 }

@@ -9,7 +9,7 @@ export interface TargetPathRow {
   readonly area_code: string
   readonly years: readonly number[]
   /** For each of the years: of shares in hundredths of a percent. */
-  readonly amounts: readonly bigint[]
+  readonly amounts: readonly string[]
   readonly document_kind: TargetDocumentKind
   readonly document_number: string
   readonly document_day: string

@@ -1,7 +1,7 @@
 import { type IsoDay, isoDay } from '../calendar/iso-day.ts'
 import { monthNumber } from '../calendar/month-names.ts'
 import { readDay } from '../calendar/read-day.ts'
-import { readNationalIdCellDigits } from '../identity/national-id.ts'
+import { readNationalIdCellDigits } from '../identity/national-id-digits.ts'
 import { headerKey, meaningOfHeader } from '../import/header-words.ts'
 import { maskNationalIds, withoutLongNumbers, writesNationalId } from '../import/long-number.ts'
 import { type Cell, digitsTextOf, type Row, textOf } from '../import/table-cell.ts'

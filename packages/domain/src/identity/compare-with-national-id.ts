@@ -1,6 +1,7 @@
 import { isWithin } from '../area/area-code.ts'
 import type { IsoDay } from '../calendar/iso-day.ts'
-import { districtOfNationalId, type NationalIdFacts } from './national-id.ts'
+import type { NationalIdFacts } from './national-id.ts'
+import { districtOfNationalId } from './national-id-digits.ts'
 import type { Sex } from './sex.ts'
 
 export type NationalIdMismatch =

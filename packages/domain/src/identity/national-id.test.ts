@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import { aNationalId } from './national-id.builder.ts'
-import { formatNationalId, maskNationalId, readNationalId, readNationalIdCell } from './national-id.ts'
+import { readNationalId, readNationalIdCell } from './national-id.ts'
+import { formatNationalId, maskNationalId } from './national-id-digits.ts'
 
 const today = Temporal.PlainDate.from('2026-11-20')
 

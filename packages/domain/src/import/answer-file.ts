@@ -1,5 +1,5 @@
 import type { IsoDay } from '../calendar/iso-day.ts'
-import { readNationalIdCellDigits } from '../identity/national-id.ts'
+import { readNationalIdCellDigits } from '../identity/national-id-digits.ts'
 import type { CheckAnswer } from '../verification/check-result.ts'
 import type { SaidFacts } from '../verification/registry-exchange.ts'
 import { headerKey, holdsNotes, meaningOfHeader, withoutNotes } from './header-words.ts'

@@ -2,7 +2,7 @@ import { readNeighbourhoodNumber, readNeighbourhoodPair } from '../area/neighbou
 import type { VillageIndex } from '../area/village-index.ts'
 import type { IsoDay } from '../calendar/iso-day.ts'
 import { isPlausibleBirthDay, readDay, readPlaceAndDay } from '../calendar/read-day.ts'
-import { districtOfNationalId, readNationalIdCellDigits } from '../identity/national-id.ts'
+import { districtOfNationalId, readNationalIdCellDigits } from '../identity/national-id-digits.ts'
 import { normalisePhoneNumber } from '../identity/phone-number.ts'
 import { readSex } from '../identity/sex.ts'
 import { readCitizenship } from '../worker/citizenship.ts'

@@ -1,5 +1,5 @@
 import type { NameFault } from '../identity/name-characters.ts'
-import type { NationalIdFault } from '../identity/national-id.ts'
+import type { NationalIdFault } from '../identity/national-id-digits.ts'
 import type { AgeHint } from '../worker/first-registration-age.ts'
 
 /** ERROR keeps a row or a form from being saved; WARNING asks for a look; INFO is only told where there is room. */

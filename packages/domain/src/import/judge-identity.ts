@@ -1,7 +1,7 @@
 import { dayOfSpreadsheetSerial, type IsoDay } from '../calendar/iso-day.ts'
 import { isPlausibleBirthDay, type PlaceAndDay, readDay, readPlaceAndDay } from '../calendar/read-day.ts'
 import { nameFault } from '../identity/name-characters.ts'
-import { type NationalIdDigits, readNationalIdCellDigits } from '../identity/national-id.ts'
+import { type NationalIdDigits, readNationalIdCellDigits } from '../identity/national-id-digits.ts'
 import { cleanName, NAME_LENGTH_MAX } from '../identity/person-name.ts'
 import { readSex, type Sex } from '../identity/sex.ts'
 import { isPrintable } from '../text/paper-letters.ts'

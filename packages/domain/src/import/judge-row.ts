@@ -1,6 +1,6 @@
 import type { IsoDay } from '../calendar/iso-day.ts'
 import { compareWithDigits, isFromOtherArea } from '../identity/compare-with-national-id.ts'
-import type { NationalIdDigits } from '../identity/national-id.ts'
+import type { NationalIdDigits } from '../identity/national-id-digits.ts'
 import type { Sex } from '../identity/sex.ts'
 import { ageHints, type FirstRegistrationAges, NO_AGES } from '../worker/first-registration-age.ts'
 import type { ImportColumn } from './import-field.ts'

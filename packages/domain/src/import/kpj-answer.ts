@@ -1,5 +1,5 @@
 import type { IsoDay } from '../calendar/iso-day.ts'
-import { readNationalIdCellDigits } from '../identity/national-id.ts'
+import { readNationalIdCellDigits } from '../identity/national-id-digits.ts'
 import { cutText } from '../text/cut-text.ts'
 import type { AnswerColumn, AnswerIssue, AnswerKind, JudgedAnswer, Verdict } from './answer-file.ts'
 import type { AnswerField } from './import-profile.ts'

@@ -1,5 +1,5 @@
 import type { IsoDay } from '../calendar/iso-day.ts'
-import { readNationalIdCellDigits } from '../identity/national-id.ts'
+import { readNationalIdCellDigits } from '../identity/national-id-digits.ts'
 import type { Verdict } from '../import/answer-file.ts'
 import { headerKey, meaningOfHeader } from '../import/header-words.ts'
 import { readVerdict } from '../import/kpj-answer.ts'

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
-import { maskNationalId } from '@payung/domain/identity/national-id'
+import { maskNationalId } from '@payung/domain/identity/national-id-digits'
 import type { CellValue } from '@payung/table-files/cell-value'
 import { writeXlsx } from '@payung/table-files/write-xlsx'
 import type { JobRun } from '../../platform/jobs/define-job.ts'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { SubmittedClaim } from '@payung/domain/benefit/submission-file'
-import { maskNationalId } from '@payung/domain/identity/national-id'
+import { maskNationalId } from '@payung/domain/identity/national-id-digits'
 import { today } from '../../platform/clock.ts'
 import { ConflictError, NotAllowedError } from '../../platform/errors.ts'
 import type { JobRun } from '../../platform/jobs/define-job.ts'

@@ -1,5 +1,5 @@
 import { HEIR_RELATIONS, HEIR_SOURCES } from '@payung/domain/benefit/heirs'
-import { maskNationalId } from '@payung/domain/identity/national-id'
+import { maskNationalId } from '@payung/domain/identity/national-id-digits'
 import { builder } from '../../graphql/builder.ts'
 import { globalIdOf } from '../../graphql/ids.ts'
 import { OnePersonRefusalType, onePersonRefusal, onePersonRefusalField } from '../access/public.ts'

@@ -1,5 +1,5 @@
 import { ageYears } from '@payung/domain/calendar/calendar-date'
-import { maskNationalId } from '@payung/domain/identity/national-id'
+import { maskNationalId } from '@payung/domain/identity/national-id-digits'
 import { Temporal } from 'temporal-polyfill'
 import { builder } from '../../graphql/builder.ts'
 import { globalIdOf } from '../../graphql/ids.ts'

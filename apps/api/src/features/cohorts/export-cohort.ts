@@ -1,6 +1,6 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { formatDateLong } from '@payung/domain/calendar/calendar-date'
-import { maskNationalId } from '@payung/domain/identity/national-id'
+import { maskNationalId } from '@payung/domain/identity/national-id-digits'
 import type { CellValue } from '@payung/table-files/cell-value'
 import type { Actor } from '../../platform/actor.ts'
 import { today } from '../../platform/clock.ts'

@@ -1,5 +1,5 @@
 import type { AnnexEntry } from '@payung/domain/decree/decree-annex'
-import { maskNationalId } from '@payung/domain/identity/national-id'
+import { maskNationalId } from '@payung/domain/identity/national-id-digits'
 import type { Programme } from '@payung/domain/money/declared-coverage'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import type { AnnexRow, ChangeReason } from '../decrees/public.ts'

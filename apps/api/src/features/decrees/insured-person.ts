@@ -1,4 +1,4 @@
-import { maskNationalId } from '@payung/domain/identity/national-id'
+import { maskNationalId } from '@payung/domain/identity/national-id-digits'
 import type { ListedPerson } from '@payung/domain/protection/contribution-template'
 import type { JobRun } from '../../platform/jobs/define-job.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'

@@ -1,7 +1,7 @@
 import type { Vault } from '@payung/database/vault'
 import { compareWithDigits } from '@payung/domain/identity/compare-with-national-id'
 import { type MergeCandidate, recordToKeep } from '@payung/domain/identity/merge-choice'
-import { readNationalIdCellDigits } from '@payung/domain/identity/national-id'
+import { readNationalIdCellDigits } from '@payung/domain/identity/national-id-digits'
 import { today } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
 import { openedOrNull } from '../../platform/unopened-values.ts'

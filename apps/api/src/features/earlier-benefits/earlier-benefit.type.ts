@@ -1,5 +1,5 @@
 import { EARLIER_FAULTS, EARLIER_FIELDS } from '@payung/domain/benefit/earlier-benefit-file'
-import { maskNationalId } from '@payung/domain/identity/national-id'
+import { maskNationalId } from '@payung/domain/identity/national-id-digits'
 import { builder } from '../../graphql/builder.ts'
 import { connectionOf, readNumberPage } from '../../graphql/connection.ts'
 import { areaOf } from '../../platform/reference-lookup.ts'

@@ -1,5 +1,5 @@
 import { ageYears } from '@payung/domain/calendar/calendar-date'
-import { maskNationalId } from '@payung/domain/identity/national-id'
+import { maskNationalId } from '@payung/domain/identity/national-id-digits'
 import type { Citizenship } from '@payung/domain/worker/citizenship'
 import type { CellValue } from '@payung/table-files/cell-value'
 import { Temporal } from 'temporal-polyfill'

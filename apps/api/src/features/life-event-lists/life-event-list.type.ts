@@ -4,7 +4,7 @@ import {
   LIFE_EVENT_FIELDS,
   LIFE_EVENT_VERDICTS,
 } from '@payung/domain/benefit/life-event-file'
-import { maskNationalId } from '@payung/domain/identity/national-id'
+import { maskNationalId } from '@payung/domain/identity/national-id-digits'
 import { builder } from '../../graphql/builder.ts'
 import { connectionOf, readNumberPage } from '../../graphql/connection.ts'
 import { globalIdOf } from '../../graphql/ids.ts'

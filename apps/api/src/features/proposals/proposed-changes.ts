@@ -1,6 +1,6 @@
 import { ownerOf } from '@payung/database/sealed-owner'
 import type { Vault } from '@payung/database/vault'
-import { maskNationalId } from '@payung/domain/identity/national-id'
+import { maskNationalId } from '@payung/domain/identity/national-id-digits'
 import type { WorkerFactsDraft } from '@payung/domain/worker/worker-facts'
 import { UNREADABLE } from '../../platform/unopened-values.ts'
 import {

@@ -1,4 +1,4 @@
-import { maskNationalId } from '@payung/domain/identity/national-id'
+import { maskNationalId } from '@payung/domain/identity/national-id-digits'
 import { builder } from '../../graphql/builder.ts'
 import { globalIdOf } from '../../graphql/ids.ts'
 import { areaOf } from '../../platform/reference-lookup.ts'

@@ -1,4 +1,4 @@
-import { maskNationalId } from '@payung/domain/identity/national-id'
+import { maskNationalId } from '@payung/domain/identity/national-id-digits'
 import type { Finding, LeavingReason, Outcome } from '@payung/domain/reverification/reverification'
 import type { CellValue } from '@payung/table-files/cell-value'
 import { calendarDay } from '../../platform/clock.ts'

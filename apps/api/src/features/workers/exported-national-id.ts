@@ -1,6 +1,6 @@
 import type { SealedPlace } from '@payung/database/sealed-owner'
 import type { Vault } from '@payung/database/vault'
-import { maskNationalId } from '@payung/domain/identity/national-id'
+import { maskNationalId } from '@payung/domain/identity/national-id-digits'
 import { UNREADABLE, type UnopenedValues } from '../../platform/unopened-values.ts'
 
 interface Opening {

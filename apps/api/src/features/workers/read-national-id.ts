@@ -1,5 +1,6 @@
 import { formatDateLong } from '@payung/domain/calendar/calendar-date'
-import { type NationalIdFault, type NationalIdReading, readNationalId } from '@payung/domain/identity/national-id'
+import { type NationalIdReading, readNationalId } from '@payung/domain/identity/national-id'
+import type { NationalIdFault } from '@payung/domain/identity/national-id-digits'
 import { today } from '../../platform/clock.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 

@@ -1,5 +1,5 @@
 import type { Vault } from '@payung/database/vault'
-import { maskNationalId } from '@payung/domain/identity/national-id'
+import { maskNationalId } from '@payung/domain/identity/national-id-digits'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { openedOrNull } from '../../platform/unopened-values.ts'
 import { maskMembershipNumber } from './mask-membership-number.ts'

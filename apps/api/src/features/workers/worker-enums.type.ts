@@ -1,4 +1,4 @@
-import { NATIONAL_ID_FAULTS } from '@payung/domain/identity/national-id'
+import { NATIONAL_ID_FAULTS } from '@payung/domain/identity/national-id-digits'
 import { LIKENESS_REASONS } from '@payung/domain/identity/person-likeness'
 import { builder } from '../../graphql/builder.ts'
 import type { CoverChoice } from './worker-filter.ts'

@@ -1,5 +1,6 @@
 import { compareWithDigits, isFromOtherArea } from '@payung/domain/identity/compare-with-national-id'
-import { districtOfNationalId, readNationalId } from '@payung/domain/identity/national-id'
+import { readNationalId } from '@payung/domain/identity/national-id'
+import { districtOfNationalId } from '@payung/domain/identity/national-id-digits'
 import { severityOf } from '@payung/domain/import/issue'
 import { today } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'

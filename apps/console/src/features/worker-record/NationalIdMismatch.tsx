@@ -1,6 +1,6 @@
 import { useLingui as useI18n } from '@lingui/react'
 import { Trans } from '@lingui/react/macro'
-import { readNationalIdCellDigits } from '@payung/domain/identity/national-id'
+import { readNationalIdCellDigits } from '@payung/domain/identity/national-id-digits'
 import { IconEdit, IconId } from '@tabler/icons-react'
 import { useFormats } from '../../i18n/formats.ts'
 import { useViewer } from '../../session/viewer.ts'

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { TextInput } from '@mantine/core'
-import { formatNationalId, type NationalIdDigits } from '@payung/domain/identity/national-id'
+import { formatNationalId, type NationalIdDigits } from '@payung/domain/identity/national-id-digits'
 import { IconCircleCheck } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { ReadingOfNationalId } from './ReadingOfNationalId.tsx'

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { districtOfNationalId, type NationalIdDigits } from '@payung/domain/identity/national-id'
+import { districtOfNationalId, type NationalIdDigits } from '@payung/domain/identity/national-id-digits'
 import { IconCheck, IconId, IconInfoCircle } from '@tabler/icons-react'
 import { useFormats } from '../../i18n/formats.ts'
 import classes from './ReadingOfNationalId.module.css'

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { TextInput } from '@mantine/core'
-import { districtOfNationalId } from '@payung/domain/identity/national-id'
+import { districtOfNationalId } from '@payung/domain/identity/national-id-digits'
 import { TEXT_LENGTH_MAX } from '@payung/domain/worker/worker-facts'
 import { useQuery } from 'urql'
 import { graphql } from '../../../graphql.ts'

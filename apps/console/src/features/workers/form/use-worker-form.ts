@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react'
 import type { IsoDay } from '@payung/domain/calendar/iso-day'
-import { type NationalIdDigits, readNationalIdCellDigits } from '@payung/domain/identity/national-id'
+import { type NationalIdDigits, readNationalIdCellDigits } from '@payung/domain/identity/national-id-digits'
 import { messageOf } from '@payung/domain/import/messages'
 import type { FactsIssue } from '@payung/domain/worker/validate-worker-facts'
 import { readWorkerFacts } from '@payung/domain/worker/validate-worker-facts'

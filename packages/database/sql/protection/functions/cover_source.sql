@@ -9,24 +9,15 @@ language sql stable security definer set search_path = public, pg_temp as $$
     select l.number, w.id, w.person_id, w.status = 'DECEASED' from listed l join worker w on w.id = l.worker_id
     union
     select r.number, w.id, w.person_id, w.status = 'DECEASED' from record r join worker w on w.superseded_by = r.id
-  ), posted as materialized (
-    select p.number, range_agg(s.months) as months
-    from (select distinct r.number, r.person_id from record r) p join protected_span s on s.person_id = p.person_id group by 1
   ), holding as materialized (
-    select r.number, h.worker_id, h.decree_id, h.tenant_id, h.from_month, h.until_month from record r join decree_holding h on h.worker_id = r.id
-  ), designated as (
-    select h.number, range_agg(daterange(h.from_month, h.until_month)) as months from holding h
-    where h.from_month < h.until_month group by 1 having bool_or(h.tenant_id = of_tenant)
-  ), dead as (
-    select r.number, min(e.unowed_from) as unowed_from from record r join app.reported_death e on e.worker_id = r.id group by 1
-  ), recorded_dead as (
-    select distinct r.number from record r where r.is_dead
+    select r.number, r.person_id, h.worker_id, h.decree_id, h.tenant_id, h.from_month, h.until_month from record r join decree_holding h on h.worker_id = r.id
   ), line as materialized (
-    -- What is posted whole is asked no more.
+    -- What is posted whole is asked no more. Looked up for each line by its person: the planner, who expects few people, would compare each line of a block
+    -- with everybody of it.
     select d.number, l.list_id, l.decree_id, l.holding_no, l.months
-    from (select distinct h.number, h.worker_id, h.decree_id from holding h where h.tenant_id = of_tenant) d
+    from (select distinct h.number, h.person_id, h.worker_id, h.decree_id from holding h where h.tenant_id = of_tenant) d
       join contribution_line l on l.decree_id = d.decree_id and l.worker_id = d.worker_id and l.live
-    where not exists (select from posted p where p.number = d.number and p.months @> l.months)
+    where coalesce((select range_agg(s.months) from protected_span s where s.person_id = d.person_id), '{}') @> l.months is false
   ), list as materialized (
     select c.id, case when c.is_outside then concat('-', c.payer_name) else c.tenant_id::text end as payer, app.paid_of_list(c.id) >= c.billed_rupiah as is_paid
     from contribution_list c where c.id in (select distinct l.list_id from line l) and c.state = 'BILLED'
@@ -56,20 +47,31 @@ language sql stable security definer set search_path = public, pg_temp as $$
         select range_agg(x.months) as months, range_agg(x.months - coalesce(s.billed[x.at], '{}')) as unbilled, range_agg(x.months - coalesce(s.paid[x.at], '{}')) as unpaid
         from (select h.months, array_position(s.payers, h.payer) as at from share h where h.decree_id = s.decree_id and h.class_no = s.class_no) x) k
     group by 1
-  ), months as materialized (
-    select l.number, coalesce(p.months, '{}'::datemultirange) as posted, coalesce(d.months, '{}'::datemultirange) as designated,
-      coalesce(e.unowed_from, 'infinity') as unowed_from, coalesce(w.paid, '{}'::datemultirange) as paid, coalesce(w.billed, '{}'::datemultirange) as billed,
-      r.number is not null as is_dead
-    from listed l left join posted p on p.number = l.number left join designated d on d.number = l.number left join dead e on e.number = l.number
-      left join whole w on w.number = l.number left join recorded_dead r on r.number = l.number
+  ), fact (number, posted, designated, is_own, unowed_from, is_dead, paid, billed) as (
+    select l.number, null::daterange, null::daterange, null::boolean, null::date, null::boolean, null::datemultirange, null::datemultirange from listed l
+    union all
+    select r.number, s.months, null, null, null, null, null, null
+    from (select distinct r.number, r.person_id from record r) r join protected_span s on s.person_id = r.person_id
+    union all
+    select h.number, null, daterange(h.from_month, h.until_month), h.tenant_id = of_tenant, null, null, null, null from holding h where h.from_month < h.until_month
+    union all
+    select r.number, null, null, null, e.unowed_from, null, null, null from record r join app.reported_death e on e.worker_id = r.id
+    union all
+    select r.number, null, null, null, null, true, null, null from record r where r.is_dead
+    union all
+    select w.number, null, null, null, null, null, w.paid, w.billed from whole w
+  ), months as (
+    -- Facts are put beside each other and grouped: the planner, who expects few people, would compare everybody of a block with everybody where they are joined.
+    select f.number, coalesce(range_agg(f.posted), '{}') as posted, case when bool_or(f.is_own) then range_agg(f.designated) else '{}' end as designated,
+      coalesce(min(f.unowed_from), 'infinity') as unowed_from, coalesce(range_agg(f.paid), '{}') as paid, coalesce(range_agg(f.billed), '{}') as billed,
+      coalesce(bool_or(f.is_dead), false) as is_dead
+    from fact f group by 1
   ), kind as materialized (
     -- Written out once for all people of equal months.
-    select m.posted, m.designated, m.unowed_from, m.paid, m.billed, m.is_dead,
-      app.cover_value(m.posted, m.designated, nullif(m.unowed_from, 'infinity'), m.paid, m.billed, m.is_dead) as cover
-    from months m group by 1, 2, 3, 4, 5, 6
+    select array_agg(m.number) as numbers, app.cover_value(m.posted, m.designated, nullif(m.unowed_from, 'infinity'), m.paid, m.billed, m.is_dead) as cover
+    from months m group by m.posted, m.designated, m.unowed_from, m.paid, m.billed, m.is_dead
   )
-  select m.number, k.cover from months m join kind k on k.posted = m.posted and k.designated = m.designated and k.unowed_from = m.unowed_from
-    and k.paid = m.paid and k.billed = m.billed and k.is_dead = m.is_dead;
+  select n.number, k.cover from kind k cross join unnest(k.numbers) n(number);
 $$;
 alter function app.cover_source owner to payung_crossing;
 revoke execute on function app.cover_source from public;

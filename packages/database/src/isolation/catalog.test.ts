@@ -16,6 +16,7 @@ const WITHOUT_TENANT = [
   'occupation',
   'reference_amount',
   'published_figure',
+  'public_freeze',
   'tariff',
   '_prisma_migrations',
 ]

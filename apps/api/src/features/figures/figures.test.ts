@@ -165,9 +165,9 @@ describe('the public page of coverage', () => {
     const csv = await (await anonymous.fetch('/publik/cakupan.csv')).text()
     expect(csv).toContain('kapuas_hulu_potential,VALUE,SELF_EMPLOYED_POTENTIAL,1,PEOPLE,61.06,2024-06-04,DAY,48343')
     const json = JSON.parse(await (await anonymous.fetch('/publik/cakupan.json')).text())
-    expect(json).toMatchObject({ licence: 'CC-BY-4.0', version: 2, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) })
+    expect(json).toMatchObject({ licence: 'CC-BY-4.0', version: 3, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) })
     expect(json.data.figures).toHaveLength(csv.trim().split('\r\n').length - 1)
-    for (const line of csv.trim().split('\r\n').slice(1)) expect(line).toContain(`,CC-BY-4.0,2,${json.sha256}`)
+    for (const line of csv.trim().split('\r\n').slice(1)) expect(line).toContain(`,CC-BY-4.0,3,${json.sha256}`)
     expect(json.metadata).toMatchObject({
       ...{ standard: expect.stringContaining('Satu Data'), publisher: expect.any(String), licence: 'CC-BY-4.0' },
       ...{ contact: expect.any(String), frequency: { counted: 'QUARTERLY' }, keywords: expect.any(Array) },

@@ -6,6 +6,7 @@ import type { ReferenceData } from '../../platform/reference-data.ts'
 import type { PeopleOfPayer } from './figures.queries.ts'
 import { openPublicCoverage } from './public-coverage.ts'
 import { COVERAGE_WORDS } from './public-coverage-words.ts'
+import type { FreezeRow } from './public-freezes.queries.ts'
 
 const STEP = DISCLOSURE_BASE.PUBLIC
 const FIRST_DAY = Date.parse('2026-11-24T03:00:00Z')
@@ -26,9 +27,11 @@ type Page = ReturnType<typeof openPublicCoverage>
 async function onEachDay<Seen>(
   days: readonly (readonly PeopleOfPayer[])[],
   look: (page: Page) => Promise<Seen>,
+  freezes: readonly FreezeRow[] = [],
 ): Promise<readonly Seen[]> {
   let people: readonly PeopleOfPayer[] = []
-  const readAs = async (_entry: unknown, { sql }: { sql: string }) => (sql.includes('public_coverage') ? people : [])
+  const readAs = async (_entry: unknown, { sql }: { sql: string }) =>
+    sql.includes('public_coverage') ? people : sql.includes('public_freeze') ? freezes : []
   const page = openPublicCoverage({ reader: { readAs } as unknown as Reader, reference: async () => reference })
   const seen: Seen[] = []
   for (const [at, ofDay] of days.entries()) {
@@ -140,4 +143,18 @@ test('days on which nobody comes or goes show the same bytes, so that no mean of
     const bytes = await onEachDay([people, people, people], (page) => page.make(format, 'id', meter))
     expect(new Set(bytes.map(({ hash }) => hash)).size).toBe(1)
   }
+})
+
+test('between two freezes no day, file or language tells that anybody came or went', async () => {
+  const content = JSON.stringify({
+    ...{ month: '2026-09-01', money: [], decrees: [] },
+    people: [{ areaCode: '61.12', fundingSource: 'CSR', designated: 10, protected: 0 }],
+  })
+  const freeze = { month: '2026-09-01', version: 1, frozen_on: '2026-11-01', content, sha256: 'f'.repeat(64) }
+  const days = [14, 15, 1_236].map((people) => [cell('61.12', 'CSR', people, 4)])
+  for (const format of ['html', 'csv', 'json'] as const)
+    for (const language of ['id', 'en'] as const) {
+      const bytes = await onEachDay(days, (page) => page.make(format, language, meter), [freeze])
+      expect(new Set(bytes.map(({ hash }) => hash)).size).toBe(1)
+    }
 })

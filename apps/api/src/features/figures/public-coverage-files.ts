@@ -7,10 +7,10 @@ import { firstMonthOf } from './count-public-figures.ts'
 import { shareOfRow } from './coverage.ts'
 import type { PublishedFigureRow } from './figures.queries.ts'
 import { metadataOf } from './public-coverage-metadata.ts'
-import type { PublicCoverage } from './public-figures.ts'
+import type { Freeze, PublicCoverage } from './public-figures.ts'
 
 const LICENCE = 'CC-BY-4.0'
-const FORMAT_VERSION = 2
+const FORMAT_VERSION = 3
 
 function recordOf(row: PublishedFigureRow) {
   const { unit, version } = indicatorOf(row.indicator)
@@ -36,39 +36,29 @@ function recordOf(row: PublishedFigureRow) {
 }
 
 /** All that both files tell, in the same order, so that one hash stands for it. */
-function dataOf({ figures, people, money, decrees, month }: PublicCoverage) {
+function dataOf({ figures, counted, freeze: shown, freezes }: PublicCoverage) {
+  const { month, people, money, decrees } = counted
+  const isOfFreeze = { frozenOn: shown?.frozenOn ?? null, freezeVersion: shown?.version ?? null }
   return {
     figures: figures.map(recordOf),
-    counted: {
-      month,
-      rounding: DISCLOSURE_BASE.PUBLIC,
-      rows: people.map((row) => ({
-        areaCode: row.area_code,
-        fundingSource: row.funding_source,
-        designated: row.designated,
-        protected: row.protected,
+    counted: { month, ...isOfFreeze, rounding: DISCLOSURE_BASE.PUBLIC, rows: people },
+    money: { fromMonth: firstMonthOf(month), lastMonth: month, rows: money },
+    decrees: { month, rows: decrees },
+    freezes: freezes.map((freeze) => ({
+      ...{ month: freeze.month, version: freeze.version, frozenOn: freeze.frozenOn, sha256: freeze.sha256 },
+      address: addressOfFreeze(freeze),
+      corrections: freeze.corrections.map((correction) => ({
+        ...correction,
+        before: correction.before.toString(),
+        after: correction.after.toString(),
       })),
-    },
-    money: {
-      fromMonth: firstMonthOf(month),
-      lastMonth: month,
-      rows: money.map(({ fundingSource, rupiah, paidRupiah }) => ({
-        fundingSource,
-        rupiah: rupiah.toString(),
-        paidRupiah: paidRupiah.toString(),
-      })),
-    },
-    decrees: {
-      month,
-      rows: decrees.map((row) => ({
-        areaCode: row.area_code,
-        owner: row.owner_name,
-        number: row.number,
-        fromMonth: row.from_month,
-        untilMonth: row.until_month,
-      })),
-    },
+    })),
   }
+}
+
+/** Where one version of a quarter stands for good. */
+export function addressOfFreeze({ month, version }: Pick<Freeze, 'month' | 'version'>): string {
+  return `/publik/cakupan/beku/${month.slice(0, 7)}-v${version}.json`
 }
 
 type Data = ReturnType<typeof dataOf>

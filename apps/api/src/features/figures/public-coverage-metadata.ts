@@ -1,7 +1,7 @@
 import type { PublicCoverage } from './public-figures.ts'
 
 /** What a catalogue of Satu Data asks of a data set: who publishes it, whom to ask, how often it comes, of where and when it is. */
-export function metadataOf({ figures, month }: PublicCoverage, licence: string) {
+export function metadataOf({ figures, counted: { month } }: PublicCoverage, licence: string) {
   const days = figures.flatMap(({ as_of: day }) => (day === null ? [] : [day])).toSorted()
   return {
     standard: 'Satu Data Indonesia (Perpres 39/2019)',

@@ -1,3 +1,4 @@
+import type { Correction } from '@payung/domain/figures/quarter-freeze'
 import type { FundingSource } from '@payung/domain/money/funding-source'
 
 interface PublicWords {
@@ -36,6 +37,19 @@ interface PublicWords {
   readonly government: string
   readonly numbers: string
   readonly payers: Readonly<Record<FundingSource, string>>
+  readonly frozenOn: (day: string, version: number) => string
+  readonly unfrozen: string
+  readonly freezes: string
+  readonly freezesHint: string
+  readonly quarter: string
+  readonly version: (version: number) => string
+  readonly frozen: string
+  readonly corrections: string
+  readonly moreCorrections: (count: number) => string
+  readonly file: string
+  readonly about: Readonly<Record<Exclude<Correction['about'], 'DECREE'>, string>>
+  readonly decreeCame: string
+  readonly decreeGone: string
 }
 
 /** What the public page of coverage says. */
@@ -89,6 +103,20 @@ export const COVERAGE_WORDS: Readonly<Record<'id' | 'en', PublicWords>> = {
       SPONSOR: 'Donatur',
       SELF: 'Pekerja sendiri',
     },
+    frozenOn: (day, version) => `Dibekukan ${day}, versi ${version}.`,
+    unfrozen: 'Belum dibekukan: angka ini masih dapat berubah.',
+    freezes: 'Pembekuan dan koreksi',
+    freezesHint:
+      'Sebulan setelah triwulan berakhir, hitungannya dibekukan. Bersama pembekuan berikutnya empat triwulan sebelumnya dihitung sekali lagi; yang berbeda keluar sebagai versi baru, dan versi lama tetap dapat diunduh di alamatnya.',
+    quarter: 'Triwulan yang berakhir',
+    version: (version) => `versi ${version}`,
+    frozen: 'Dibekukan',
+    corrections: 'Koreksi atas versi sebelumnya',
+    moreCorrections: (count) => `dan ${count} lagi di berkas JSON`,
+    file: 'Berkas',
+    about: { DESIGNATED: 'ditetapkan', POSTED: 'dibukukan', CONTRIBUTIONS: 'iuran', PAID: 'sudah dibayar' },
+    decreeCame: 'keputusan disebut',
+    decreeGone: 'keputusan tidak disebut lagi',
   },
   en: {
     title: 'Coverage of employment social security',
@@ -139,5 +167,19 @@ export const COVERAGE_WORDS: Readonly<Record<'id' | 'en', PublicWords>> = {
       SPONSOR: 'Sponsor',
       SELF: 'The worker',
     },
+    frozenOn: (day, version) => `Frozen on ${day}, version ${version}.`,
+    unfrozen: 'Not frozen yet: these figures may still change.',
+    freezes: 'Freezes and corrections',
+    freezesHint:
+      'A month after a quarter is over its counts are frozen. With the next freeze the four quarters before it are counted once more; what differs comes out as a new version, and the former one stays at its address.',
+    quarter: 'Quarter ending',
+    version: (version) => `version ${version}`,
+    frozen: 'Frozen',
+    corrections: 'Corrections of the version before',
+    moreCorrections: (count) => `and ${count} more in the JSON file`,
+    file: 'File',
+    about: { DESIGNATED: 'designated', POSTED: 'posted', CONTRIBUTIONS: 'contributions', PAID: 'paid' },
+    decreeCame: 'the decree is named',
+    decreeGone: 'the decree is named no more',
   },
 }

@@ -3,10 +3,10 @@ import { expect, expectTypeOf, onTestFinished, test, vi } from 'vitest'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import type { Coverage } from './coverage.ts'
 import { openPublicCoverage } from './public-coverage.ts'
-import type { PublicCoverage } from './public-figures.ts'
+import type { CountedQuarter } from './public-figures.ts'
 
 const COUNTED = ['public_coverage', 'public_money', 'public_decrees']
-const TABLES = ['published_figure', ...COUNTED]
+const TABLES = ['published_figure', 'public_freeze', ...COUNTED]
 
 test('what is published is read once a minute, what is counted once a day, and shown in tens', async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-24T03:00:00Z') })
@@ -27,14 +27,15 @@ test('what is published is read once a minute, what is counted once a day, and s
   const shown = [{ areaCode: '61.12', fundingSource: 'REGIONAL_BUDGET', designated: 10, protected: 0 }]
   expect(await counted()).toEqual(shown)
   await counted()
-  expect(read).toEqual(['published_figure', ...COUNTED])
+  const ofMinute = ['published_figure', 'public_freeze']
+  expect(read).toEqual([...ofMinute, ...COUNTED])
   vi.setSystemTime(new Date('2026-11-24T03:02:00Z'))
   expect(await counted()).toEqual(shown)
-  expect(read).toEqual(['published_figure', ...COUNTED, 'published_figure'])
+  expect(read).toEqual([...ofMinute, ...COUNTED, ...ofMinute])
   // Midnight of the province, UTC+7.
   vi.setSystemTime(new Date('2026-11-24T17:00:00Z'))
   await counted()
-  expect(read).toEqual(['published_figure', ...COUNTED, 'published_figure', 'published_figure', ...COUNTED])
+  expect(read).toEqual([...ofMinute, ...COUNTED, ...ofMinute, ...ofMinute, ...COUNTED])
 })
 
 test('a page is written once and kept until what it shows has changed', async () => {
@@ -111,8 +112,8 @@ test('money of a large purse and decrees by number stand on the page and in both
 })
 
 test('a count that nothing has rounded is no count of the page', () => {
-  expectTypeOf<number>().not.toExtend<PublicCoverage['people'][number]['designated']>()
-  expectTypeOf<number>().not.toExtend<PublicCoverage['people'][number]['protected']>()
+  expectTypeOf<number>().not.toExtend<CountedQuarter['people'][number]['designated']>()
+  expectTypeOf<number>().not.toExtend<CountedQuarter['people'][number]['protected']>()
   expectTypeOf<number>().not.toExtend<Coverage['payers'][number]['designated']>()
   expectTypeOf<number>().not.toExtend<NonNullable<Coverage['people']>['designated']>()
 })

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { NOBODY } from '@payung/database/entry'
 import type { Meter, Reader } from '@payung/database/read-as'
+import { lastFrozenQuarter } from '@payung/domain/figures/quarter-freeze'
 import { today } from '../../platform/clock.ts'
 import type { PublicFile, PublicLanguage } from '../../platform/http/public-page.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
@@ -9,7 +10,9 @@ import { countPublicFigures } from './count-public-figures.ts'
 import { listPublishedFigures, type PublishedFigureRow } from './figures.queries.ts'
 import { coverageCsv, coverageJson } from './public-coverage-files.ts'
 import { coveragePage } from './public-coverage-page.ts'
-import type { CountedOfDay, PublicCoverage } from './public-figures.ts'
+import type { CountedQuarter, PublicCoverage } from './public-figures.ts'
+import { type FreezeRow, findFreeze, listFreezes } from './public-freezes.queries.ts'
+import { readFreezes } from './read-freezes.ts'
 
 interface PublicTools {
   readonly reader: Reader
@@ -21,23 +24,26 @@ export type CoverageFormat = 'html' | 'csv' | 'json'
 const MILLISECONDS_FRESH = 60_000
 
 /**
- * Coverage for everybody, as a page and as files. What is published is read once a minute, however many ask. What is counted is of a month that is over: it is
- * counted once a day, since answers of the insurer still come in. Each page and file is written once and kept until what it shows has changed.
+ * Coverage for everybody, as a page and as files. What is published or frozen is read once a minute, however many ask. A quarter that nothing has frozen yet, since no
+ * worker has run on its day, is counted once a day. Each page and file is written once and kept until what it shows has changed.
  */
 export function openPublicCoverage({ reader, reference }: PublicTools) {
   let latest: { readonly at: number; readonly coverage: Promise<PublicCoverage> } | undefined
   let standing: PublicCoverage | undefined
   const files = new Map<string, PublicFile>()
-  let counted: { readonly day: string; readonly figures: CountedOfDay } | undefined
-  const countedOn = async (day: string, month: string, meter: Meter) => {
-    if (counted?.day !== day) counted = { day, figures: await countPublicFigures(reader, month, meter) }
-    return counted.figures
+  let unfrozen: { readonly day: string; readonly counted: CountedQuarter } | undefined
+  const countedOn = async (day: string, meter: Meter) => {
+    if (unfrozen?.day !== day)
+      unfrozen = { day, counted: await countPublicFigures(reader, lastFrozenQuarter(day), meter) }
+    return unfrozen.counted
   }
   const read = async (meter: Meter): Promise<PublicCoverage> => {
     const day = today().toString()
-    const month = lastQuarterMonth(day)
     const figures = await reader.readAs<PublishedFigureRow>(NOBODY, listPublishedFigures(), 'CHEAP', meter)
-    const coverage = { reference: await reference(), figures, month, ...(await countedOn(day, month, meter)) }
+    const freezes = readFreezes(await reader.readAs<FreezeRow>(NOBODY, listFreezes(), 'CHEAP', meter))
+    const freeze = freezes.find(({ month }) => month === lastFrozenQuarter(day)) ?? null
+    const counted = freeze?.counted ?? (await countedOn(day, meter))
+    const coverage = { reference: await reference(), figures, counted, freeze, freezes }
     if (standing !== undefined && isSame(standing, coverage)) return standing
     files.clear()
     standing = coverage
@@ -64,6 +70,11 @@ export function openPublicCoverage({ reader, reference }: PublicTools) {
     kept: (format: CoverageFormat, language: PublicLanguage): PublicFile | null =>
       isFresh() ? (files.get(nameOf(format, language)) ?? null) : null,
     make,
+    /** One version of a quarter as it was frozen, byte by byte; null where there is none. */
+    frozen: async (month: string, version: number, meter: Meter): Promise<PublicFile | null> => {
+      const [row] = await reader.readAs<FreezeRow>(NOBODY, findFreeze(month, version), 'CHEAP', meter)
+      return row === undefined ? null : { content: row.content, hash: row.sha256 }
+    },
   }
 }
 
@@ -71,24 +82,17 @@ export function openPublicCoverage({ reader, reference }: PublicTools) {
 const nameOf = (format: CoverageFormat, language: PublicLanguage) => (format === 'html' ? `html/${language}` : format)
 
 function isSame(before: PublicCoverage, now: PublicCoverage): boolean {
-  const { reference, people, month, figures } = now
-  // All that is counted is counted once a day, together: on the same day these are the same rows.
+  // A freeze never changes, so that its hash stands for it.
+  const hashesOf = ({ freezes }: PublicCoverage) => freezes.map(({ sha256 }) => sha256)
   return (
-    before.reference === reference &&
-    before.people === people &&
-    before.month === month &&
-    isDeepStrictEqual(before.figures, figures)
+    before.reference === now.reference &&
+    isDeepStrictEqual(before.counted, now.counted) &&
+    isDeepStrictEqual(hashesOf(before), hashesOf(now)) &&
+    isDeepStrictEqual(before.figures, now.figures)
   )
 }
 
 function contentOf(coverage: PublicCoverage, format: CoverageFormat, language: PublicLanguage): string {
   if (format === 'csv') return coverageCsv(coverage)
   return format === 'json' ? coverageJson(coverage) : coveragePage(coverage, language)
-}
-
-/** On 24 November 2026 the quarter that ended last is that of July to September: `2026-09-01`. */
-export function lastQuarterMonth(day: string): string {
-  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))]
-  const last = Math.floor((month - 1) / 3) * 3
-  return last === 0 ? `${year - 1}-12-01` : `${year}-${String(last).padStart(2, '0')}-01`
 }

@@ -48,6 +48,8 @@ export interface PublicPages {
     /** As it was made last, while it is fresh: it costs no more than a style sheet. */
     kept(format: CoverageFormat, language: PublicLanguage): PublicFile | null
     make(format: CoverageFormat, language: PublicLanguage, meter: Meter): Promise<PublicFile>
+    /** One version of a quarter, as it was frozen; null where there is none. */
+    frozen(month: string, version: number, meter: Meter): Promise<PublicFile | null>
   }
   /** Of the form for objections: the page's own, and the worker that reckons. Of the page of a decree: what compares a file with its hash. */
   readonly scripts: { readonly form: string; readonly reckon: string; readonly compare: string }
@@ -68,6 +70,13 @@ const NO_COPY = {
   message: 'Salinan ini tidak ada. Pindai lagi kode dari naskahnya, atau tanyakan ke instansi yang menerbitkannya.',
   messageEn: 'There is no such copy. Scan the code of the paper again, or ask the office that issued it.',
 }
+const NO_FREEZE = {
+  code: 'NOT_FOUND',
+  message: 'Pembekuan ini tidak ada. Pilih salah satu dari daftar di /publik/cakupan.',
+  messageEn: 'There is no such freeze. Choose one of the list at /publik/cakupan.',
+}
+/** `2026-09-v1.json`: the month of the quarter, and the version. */
+const FREEZE_NAME = /^(\d{4}-(?:03|06|09|12))-v([1-9]\d?)\.json$/
 const NO_CHALLENGE = {
   code: 'NOT_FOUND',
   message: 'Daftar ini tidak menerima keberatan.',
@@ -171,6 +180,16 @@ export async function addPublicRoutes(app: FastifyInstance, doors: Doors, pages:
     scope.get('/publik/cakupan', (request, reply) => sendCoverage(request, reply, 'html'))
     scope.get('/publik/cakupan.csv', (request, reply) => sendCoverage(request, reply, 'csv'))
     scope.get('/publik/cakupan.json', (request, reply) => sendCoverage(request, reply, 'json'))
+    scope.get<{ Params: { name: string } }>('/publik/cakupan/beku/:name', async (request, reply) => {
+      const [, month, version] = FREEZE_NAME.exec(request.params.name) ?? []
+      if (month === undefined || version === undefined) return reply.code(404).send(NO_FREEZE)
+      const file = await doors.stranger(request, DOOR_PRICES.publicPage, (meter) =>
+        pages.coverage.frozen(`${month}-01`, Number(version), meter),
+      )
+      return file === null
+        ? reply.code(404).send(NO_FREEZE)
+        : sendKept(request, reply, 'json', file, request.params.name)
+    })
     scope.get<OfCode>('/publik/keputusan/:code/salinan.pdf', (request, reply) => sendPaper(request, reply, 'TEXT'))
     scope.get<OfCode>('/publik/keputusan/:code/lampiran.pdf', (request, reply) => sendPaper(request, reply, 'ANNEX'))
   })
@@ -257,10 +276,11 @@ function sendKept(
   reply: FastifyReply,
   format: keyof typeof KEPT_TYPES,
   { content, hash }: PublicFile,
+  name = `cakupan.${format}`,
 ) {
   const tag = `"${hash}"`
   reply.headers({ etag: tag, 'cache-control': 'public, max-age=300', 'content-type': KEPT_TYPES[format] })
-  if (format !== 'html') reply.header('content-disposition', `attachment; filename="cakupan.${format}"`)
+  if (format !== 'html') reply.header('content-disposition', `attachment; filename="${name}"`)
   return isSameTag(request.headers['if-none-match'], tag) ? reply.code(304).send() : reply.send(content)
 }
 

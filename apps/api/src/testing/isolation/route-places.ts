@@ -27,6 +27,7 @@ export const ROUTE_PLACES: Readonly<Record<string, 'PUBLIC' | 'OWN SECRET' | 'OW
   'GET /publik/cakupan': 'PUBLIC',
   'GET /publik/cakupan.csv': 'PUBLIC',
   'GET /publik/cakupan.json': 'PUBLIC',
+  'GET /publik/cakupan/beku/:name': 'PUBLIC',
   'GET /publik/keputusan/:code': 'PUBLIC',
   'GET /publik/keputusan/:code/salinan.pdf': 'PUBLIC',
   'GET /publik/keputusan/:code/lampiran.pdf': 'PUBLIC',

@@ -1,5 +1,6 @@
 import { ageYears } from '@payung/domain/calendar/calendar-date'
 import { maskNationalId } from '@payung/domain/identity/national-id-digits'
+import type { CoverState } from '@payung/domain/protection/cover-state'
 import type { Citizenship } from '@payung/domain/worker/citizenship'
 import type { CellValue } from '@payung/table-files/cell-value'
 import { Temporal } from 'temporal-polyfill'
@@ -7,6 +8,7 @@ import { today } from '../../platform/clock.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import {
   CITIZENSHIP_LABELS,
+  COVER_LABELS,
   MEMBERSHIP_LABELS,
   maskMembershipNumber,
   SEX_LABELS,
@@ -31,6 +33,8 @@ export interface ExportTools {
   readonly reference: ReferenceData
   /** Null for a masked export. */
   readonly nationalIdOf: ((row: SealedRow) => string) | null
+  /** How somebody stands today; null of whom the viewer may not know it. */
+  readonly coverOf: (workerId: string) => CoverState | null
   /** The month through which somebody is protected; null where this month is not. */
   readonly protectedThrough: (workerId: string) => string | null
 }
@@ -96,6 +100,14 @@ export const EXPORT_COLUMNS = {
     widthCharacters: 22,
     cell: (row) => UNCOVERED_LABELS[row.uncovered_reason ?? '']?.id ?? null,
   },
+  cover: {
+    header: 'Perlindungan',
+    widthCharacters: 20,
+    cell: (row, { coverOf }) => {
+      const state = coverOf(row.worker_id)
+      return state === null ? null : COVER_LABELS[state].id
+    },
+  },
   protectedThrough: {
     header: 'Terlindungi s.d.',
     widthCharacters: 16,
@@ -124,13 +136,15 @@ export function isExportColumn(key: string): key is ExportColumnKey {
   return Object.hasOwn(EXPORT_COLUMNS, key)
 }
 
-/** Of those chosen, or of all; months of protection only for whoever reads them. */
+const OF_PROTECTION: readonly ExportColumnKey[] = ['cover', 'protectedThrough']
+
+/** Of those chosen, or of all; what is said of protection only for whoever reads them. */
 export function columnsOf(
   keys: readonly ExportColumnKey[],
   { readsProtection }: { readonly readsProtection: boolean },
 ): readonly ExportColumn[] {
   const chosen = keys.length === 0 ? (Object.keys(EXPORT_COLUMNS) as ExportColumnKey[]) : keys
-  return chosen.filter((key) => readsProtection || key !== 'protectedThrough').map((key) => EXPORT_COLUMNS[key])
+  return chosen.filter((key) => readsProtection || !OF_PROTECTION.includes(key)).map((key) => EXPORT_COLUMNS[key])
 }
 
 const lastDayOf = (month: string) => Temporal.PlainDate.from(month).add({ months: 1 }).subtract({ days: 1 }).toString()

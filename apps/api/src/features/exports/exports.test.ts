@@ -108,12 +108,16 @@ describe('an export', () => {
       [covered?.id],
     )
     await admin.query('set session_replication_role = origin')
-    const columns = ['name', 'protectedThrough']
+    const columns = ['name', 'cover', 'protectedThrough']
     const officer = await signIn('kubu-raya')
     const rows = await exported(officer, { format: 'CSV', columns })
-    expect(rows[0]).toEqual(['Nama', 'Terlindungi s.d.'])
-    expect(rows.slice(1).filter((row) => (row[1] ?? '') !== '')).toEqual([[covered?.name, spans[0]?.last]])
-    expect(columnsOf([], { readsProtection: false }).map(({ header }) => header)).not.toContain('Terlindungi s.d.')
+    expect(rows[0]).toEqual(['Nama', 'Perlindungan', 'Terlindungi s.d.'])
+    expect(rows.slice(1).filter((row) => row[1] !== 'Belum terlindungi')).toEqual([
+      [covered?.name, 'Terlindungi', spans[0]?.last],
+    ])
+    expect(rows.length).toBeGreaterThan(2)
+    const headers = columnsOf([], { readsProtection: false }).map(({ header }) => header)
+    for (const header of ['Perlindungan', 'Terlindungi s.d.']) expect(headers).not.toContain(header)
   })
 
   test('shows whole numbers to who may and says why; the reason is in the log', async ({ signIn, people, admin }) => {

@@ -1,9 +1,16 @@
 import { formatDateLong } from '@payung/domain/calendar/calendar-date'
+import type { CoverState } from '@payung/domain/protection/cover-state'
 import { today } from '../../platform/clock.ts'
 import type { JobRun } from '../../platform/jobs/define-job.ts'
 import { UnopenedValues } from '../../platform/unopened-values.ts'
 import { EXPORT_MEDIA_TYPES, exportFile, readCursor, writeTable } from '../files/public.ts'
-import { findProtectedThrough, mayReadProtectedMonths, type ProtectedThroughRow } from '../protection/public.ts'
+import {
+  type CoverRow,
+  findCovers,
+  findProtectedThrough,
+  mayReadProtectedMonths,
+  type ProtectedThroughRow,
+} from '../protection/public.ts'
 import { exportedNationalId, listingConditions, readWorkerFilter, readWorkerSearch } from '../workers/public.ts'
 import { columnsOf, type ExportRow, type ExportTools } from './export-columns.ts'
 import { countExported, declareExport, fetchExported, findProgrammeName } from './exports.queries.ts'
@@ -41,12 +48,17 @@ async function writeList(job: JobRun, request: ExportRequest, path: string): Pro
     const readsProtection = mayReadProtectedMonths(job.actor)
     const columns = columnsOf(request.columns, { readsProtection })
     let months = new Map<string, string>()
+    let covers = new Map<string, CoverState>()
     const exported = readCursor<ExportRow>(job, tx, fetchExported, counted?.total ?? null, async (rows) => {
       if (!readsProtection) return
-      const through = await tx.rows<ProtectedThroughRow>(findProtectedThrough(rows.map(({ worker_id }) => worker_id)))
+      const ids = rows.map(({ worker_id }) => worker_id)
+      const states = await tx.rows<CoverRow>(findCovers(ids))
+      covers = new Map(states.map(({ worker_id, state }) => [worker_id, state]))
+      const through = await tx.rows<ProtectedThroughRow>(findProtectedThrough(ids))
       months = new Map(through.map(({ worker_id, through_month }) => [worker_id, through_month]))
     })
     const protectedThrough = (workerId: string) => months.get(workerId) ?? null
+    const coverOf = (workerId: string) => covers.get(workerId) ?? null
     const unopened = new UnopenedValues()
     const nationalIdOf: ExportTools['nationalIdOf'] = request.unmasked
       ? (row) => exportedNationalId({ vault: job.vault, unopened }, 'worker.national_id_cipher', row)
@@ -54,7 +66,9 @@ async function writeList(job: JobRun, request: ExportRequest, path: string): Pro
     await writeTable(path, request.format, 'Pekerja', {
       titleRows: titleRows(job, request, filterWords(request.filter, request.search, { reference, programme })),
       columns,
-      rows: exported.each((row) => columns.map(({ cell }) => cell(row, { reference, nationalIdOf, protectedThrough }))),
+      rows: exported.each((row) =>
+        columns.map(({ cell }) => cell(row, { reference, nationalIdOf, coverOf, protectedThrough })),
+      ),
     })
     await unopened.setAside(tx, job.actor)
     return exported.read()

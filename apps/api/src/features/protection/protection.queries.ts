@@ -1,5 +1,7 @@
+import { coverStates } from '@payung/database/facet-bits'
 import { Prisma } from '@payung/database/prisma'
 import type { FundingSource } from '@payung/domain/money/funding-source'
+import type { CoverState } from '@payung/domain/protection/cover-state'
 import { longestWaiting } from '../../platform/longest-waiting.queries.ts'
 import type { PageRequest } from '../../platform/page-request.ts'
 import type { AnnexCursor } from '../decrees/public.ts'
@@ -159,4 +161,18 @@ export interface ProtectedThroughRow {
 export function findProtectedThrough(workerIds: readonly string[]): Prisma.Sql {
   return Prisma.sql`
     select p.worker_id, p.through_month from app.protected_through(${[...workerIds]}::uuid[]) p`
+}
+
+export interface CoverRow {
+  readonly worker_id: string
+  readonly state: CoverState
+}
+
+/** How each of these people stands today, of whom the viewer sees in full, by the facts: a few people are read sooner than bits of all. */
+export function findCovers(workerIds: readonly string[]): Prisma.Sql {
+  return Prisma.sql`
+    with l as materialized (select l.worker_id, l.number from worker_listing l
+      where l.tenant_id = app.tenant_id() and l.worker_id = any (${[...workerIds]}::uuid[]))
+    select l.worker_id, (${coverStates('c.cover')})[1] as state
+    from app.covers_among(array(select l.number from l)) c join l on l.number = c.number`
 }

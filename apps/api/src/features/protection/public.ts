@@ -1,6 +1,8 @@
 export { mayEndGaps, mayReadProtectedMonths } from './protection.policy.ts'
 export {
+  type CoverRow,
   countUnprotected,
+  findCovers,
   findProtectedThrough,
   longestUnprotected,
   type ProtectedThroughRow,

@@ -60,6 +60,7 @@ export type { FactColumns } from './worker-columns.ts'
 export { differences } from './worker-differences.ts'
 export {
   CitizenshipEnum,
+  CoverStateEnum,
   FundingSourceEnum,
   InsuranceProgrammeEnum,
   LikenessReasonEnum,

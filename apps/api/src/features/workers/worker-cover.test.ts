@@ -17,7 +17,7 @@ const test = apiTest.extend<{ people: CoveredPerson[] }>({
 })
 
 const PAGE = `query ($filter: WorkerFilter, $search: String) {
-  workers(first: 100, filter: $filter, search: $search) { totalCount edges { node { id protectedThrough } } } }`
+  workers(first: 100, filter: $filter, search: $search) { totalCount edges { node { id cover protectedThrough } } } }`
 const FACETS = `query ($filter: WorkerFilter, $search: String) {
   workerFacets(filter: $filter, search: $search) { total cover { key labelId labelEn count } sexes { key count } } }`
 /** Of whom nobody is billed or has died. */
@@ -31,7 +31,7 @@ const uuidIn = (id: string) => Buffer.from(id, 'base64').toString().slice('Worke
 
 async function pageOf(client: Client, filter: Filter, search?: string) {
   const { workers } = await client.ask(PAGE, { filter, search })
-  const nodes: { id: string; protectedThrough: string | null }[] = workers.edges.map(
+  const nodes: { id: string; cover: CoverState | null; protectedThrough: string | null }[] = workers.edges.map(
     ({ node }: { node: unknown }) => node,
   )
   return { total: workers.totalCount as number, ids: nodes.map(({ id }) => uuidIn(id)).toSorted(), nodes }
@@ -130,6 +130,14 @@ describe('a filter by how people are protected', () => {
       expect(nodes.length).toBeGreaterThan(5)
       for (const { protectedThrough } of nodes) expect(protectedThrough !== null).toBe(isProtected)
     }
+    for (const stage of ['select 1', FOLD]) {
+      await admin.query(stage)
+      for (const state of SEEN) {
+        const { nodes } = await pageOf(officer, { cover: [state] })
+        expect(nodes.map((node) => node.cover)).toEqual(nodes.map(() => state))
+        expect(nodes.length).toBeGreaterThan(0)
+      }
+    }
     expect(people.length).toBe(63)
   })
 
@@ -200,7 +208,9 @@ describe('a filter by how people are protected', () => {
         expect(await pageOf(verifier, { cover: [choice] })).toMatchObject({ total: 0, ids: [] })
         expect(await facetsOf(verifier, { cover: [choice] })).toMatchObject({ total: 0, cover: [], sexes: [] })
       }
-      expect((await pageOf(verifier, { cover: [] })).total).toBe(facets.total)
+      const { total, nodes } = await pageOf(verifier, { cover: [] })
+      expect(total).toBe(facets.total)
+      expect(nodes.filter(({ cover }) => cover !== null)).toEqual([])
     }
   })
 
@@ -217,6 +227,8 @@ describe('a filter by how people are protected', () => {
         await admin.query(stage)
         expect(await facetsOf(province)).toMatchObject({ total: shown.length, cover: [] })
         for (const choice of CHOICES) expect((await pageOf(province, { cover: [choice] })).total).toBe(0)
+        const { nodes } = await pageOf(province, {})
+        expect(nodes.map(({ cover }) => cover)).toEqual(shown.map(() => null))
       }
     }
   })

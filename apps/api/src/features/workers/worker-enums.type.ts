@@ -55,6 +55,13 @@ export const CoverEnum = builder.enumType('Cover', {
   values: COVER_CHOICES,
 })
 
+const { ENDING: _beside, ...COVER_STATES } = COVER_CHOICES
+
+export const CoverStateEnum = builder.enumType('CoverState', {
+  description: 'How a person is protected today: each person has one.',
+  values: COVER_STATES,
+})
+
 export const PublicServiceEnum = builder.enumType('PublicService', {
   description:
     'Whether the person serves the state: civil servants (ASN), army (TNI) and police (Polri) have their own protection.',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { coverWords } from '../workers/worker-words.ts'
+import { coverLooks } from '../workers/CoverBadge.tsx'
 import { lookOfList, monthLooks } from './billing-words.ts'
 
 type Standing = Parameters<typeof lookOfList>[0]
@@ -33,8 +33,10 @@ test.each<[title: string, standing: Standing, words: string]>([
   expect(lookOfList(standing).word.message ?? lookOfList(standing).word.id).toBe(words)
 })
 
-test('the list calls how somebody stands as a month is called that stands so', () => {
-  const { NONE: _never, ENDING: _soon, ...states } = coverWords
-  for (const [state, word] of Object.entries(states))
-    expect(word.id, state).toBe(monthLooks[state as keyof typeof states].word.id)
+test('the list shows how somebody stands as a month is shown that stands so', () => {
+  const { NONE: _never, ...states } = coverLooks
+  for (const [state, { word, tone, icon }] of Object.entries(states)) {
+    const month = monthLooks[state as keyof typeof states]
+    expect([word.id, tone, icon], state).toEqual([month.word.id, month.tone, month.icon])
+  }
 })

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useViewer } from '../../../session/viewer.ts'
-import { defaultColumnIds } from './worker-columns.tsx'
+import { useDefaultColumnIds } from './worker-columns.tsx'
 
 interface Preference {
   readonly columns?: readonly string[]
@@ -10,13 +10,14 @@ interface Preference {
 /** Columns and density as this person left them on this device; an address that names columns goes first. */
 export function useListColumns(inAddress: string | undefined) {
   const key = `payung.workers.${useViewer().user.id}`
+  const defaults = useDefaultColumnIds()
   const [preference, setPreference] = useState<Preference>(() => remembered(key))
   const remember = (next: Preference) => {
     setPreference(next)
     localStorage.setItem(key, JSON.stringify(next))
   }
   return {
-    shown: inAddress?.split(',') ?? preference.columns ?? defaultColumnIds,
+    shown: inAddress?.split(',') ?? preference.columns ?? defaults,
     compact: preference.compact ?? false,
     setCompact: (compact: boolean) => remember({ ...preference, compact }),
     rememberColumns: (columns: readonly string[] | undefined) =>

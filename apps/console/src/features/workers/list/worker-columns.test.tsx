@@ -2,7 +2,7 @@
 import type { WorkerStatus } from '@payung/domain/worker/worker-status'
 import { afterEach, expect, test } from 'vitest'
 import { renderSignedIn } from '../../../ui/testing/signed-in.tsx'
-import { defaultColumnIds, useWorkerColumns } from './worker-columns.tsx'
+import { useDefaultColumnIds, useWorkerColumns } from './worker-columns.tsx'
 
 let unmount = async () => {}
 afterEach(() => unmount())
@@ -19,7 +19,7 @@ test('a regency reads the village alone, since all live in its area', async () =
 })
 
 function Labels() {
-  const columns = useWorkerColumns(defaultColumnIds, '')
+  const columns = useWorkerColumns(useDefaultColumnIds(), '')
   return <p>{columns.map(({ id, phoneLabel }) => `${id}=${phoneLabel ?? ''}`).join(' ')}</p>
 }
 
@@ -28,6 +28,33 @@ test('in a card the month until which somebody is protected says what it is, and
   unmount = page.unmount
   expect(page.text()).toContain('terlindungi=Terlindungi s.d.')
   expect(page.text()).toContain('name= nik= ')
+})
+
+test('whoever reads contributions sees how people are protected, everybody else where they stand in the register', async () => {
+  const idsFor = async (permissions: Parameters<typeof renderSignedIn>[1]) => {
+    const page = await renderSignedIn(<Labels />, permissions)
+    const text = page.text()
+    await page.unmount()
+    return text.match(/\w+(?==)/g)?.slice(5)
+  }
+  expect(await idsFor(['WORKER_READ', 'CONTRIBUTION_READ'])).toEqual(['perlindungan', 'terlindungi'])
+  expect(await idsFor(['WORKER_READ'])).toEqual(['status'])
+})
+
+function Cover(props: { cover: string | null }) {
+  const column = useWorkerColumns(['perlindungan'], '').find(({ id }) => id === 'perlindungan')
+  return <p>{column?.cell({ cover: props.cover } as never)}</p>
+}
+
+test('how somebody is protected is a word, and a dash of whom the viewer may not know it', async () => {
+  const said = async (cover: string | null) => {
+    const page = await renderSignedIn(<Cover cover={cover} />, ['WORKER_READ', 'CONTRIBUTION_READ'])
+    const text = page.text()
+    await page.unmount()
+    return text
+  }
+  expect(await said('GRACE')).toMatch(/Masa tenggang$/)
+  expect(await said(null)).toMatch(/—$/)
 })
 
 function Protected(props: { status: WorkerStatus }) {

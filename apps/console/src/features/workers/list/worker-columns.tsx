@@ -9,11 +9,13 @@ import { useMay, useViewer } from '../../../session/viewer.ts'
 import { MaskedNationalId } from '../../../ui/MaskedNationalId.tsx'
 import { StatusBadge } from '../../../ui/StatusBadge.tsx'
 import type { Column } from '../../../ui/table/DataTable.tsx'
+import { CoverBadge } from '../CoverBadge.tsx'
 import { membershipKindWords } from '../worker-words.ts'
 
 export const WorkerColumns_row = graphql(`
   fragment WorkerColumns_row on WorkerRow {
     id
+    cover @include(if: $protection)
     protectedThrough @include(if: $protection)
     level
     name
@@ -58,6 +60,8 @@ interface WorkerColumn {
 
 /** What this viewer may not know stays a dash: an empty cell would look like a fact that nobody has collected. */
 const unknown = '—'
+
+const ofProtection: readonly string[] = ['perlindungan', 'terlindungi']
 
 const columns: readonly WorkerColumn[] = [
   {
@@ -119,6 +123,11 @@ const columns: readonly WorkerColumn[] = [
   },
   { id: 'status', name: msg`Status`, cell: (row) => <StatusBadge status={row.status} /> },
   {
+    id: 'perlindungan',
+    name: msg`Perlindungan`,
+    cell: (row) => (row.cover ? <CoverBadge cover={row.cover} /> : unknown),
+  },
+  {
     id: 'terlindungi',
     name: msg`Terlindungi s.d.`,
     isNamedOnPhone: true,
@@ -146,7 +155,12 @@ const columns: readonly WorkerColumn[] = [
   },
 ]
 
-export const defaultColumnIds: readonly string[] = ['name', 'nik', 'umur', 'desa', 'pekerjaan', 'status', 'terlindungi']
+const ofEverybody: readonly string[] = ['name', 'nik', 'umur', 'desa', 'pekerjaan']
+
+/** What a list shows first: how people are protected, and to whoever may not know it where they stand in the register. */
+export function useDefaultColumnIds(): readonly string[] {
+  return [...ofEverybody, ...(useMay('CONTRIBUTION_READ') ? ofProtection : ['status'])]
+}
 
 /** Every column that the viewer may know, with its name in the language of the page, for the column menu. */
 export function useColumnNames(): readonly { readonly id: string; readonly name: string; readonly header: string }[] {
@@ -182,13 +196,13 @@ export function useWorkerColumns(shown: readonly string[], queue: string): reado
 }
 
 /**
- * Whoever reads no contributions has no column of months: it would say of everybody that they are not protected. To a regency or city its own name says
+ * Whoever reads no contributions has no columns of protection: they would say of everybody that they are not protected. To a regency or city its own name says
  * nothing of where somebody lives, and costs the last column its place.
  */
 function useReadableColumns(): readonly WorkerColumn[] {
   const readsContributions = useMay('CONTRIBUTION_READ')
   const { area } = useViewer().tenant
-  const readable = readsContributions ? columns : columns.filter(({ id }) => id !== 'terlindungi')
+  const readable = readsContributions ? columns : columns.filter(({ id }) => !ofProtection.includes(id))
   if (area?.level !== 'REGENCY') return readable
   const withinArea: Partial<WorkerColumn> = {
     name: msg`Desa`,

@@ -13,6 +13,14 @@ const AreaFigureType = builder.objectRef<AreaFigure>('AreaFigure').implement({
     area: t.field({ type: AreaType, description: 'The area.', resolve: ({ area }) => area }),
     registered: t.exposeInt('registered', { description: 'People registered who live there.' }),
     verified: t.exposeInt('verified', { description: 'Of these, verified.' }),
+    protected: t.exposeInt('protected', {
+      nullable: true,
+      description: 'Of these, protected this month, whoever pays; null where the viewer may not know it.',
+    }),
+    ending: t.exposeInt('ending', {
+      nullable: true,
+      description: 'Of these, whose decree ends within 90 days without another; null where the viewer may not know it.',
+    }),
     population: t.exposeInt('population', { nullable: true, description: 'Inhabitants, where known.' }),
     share: t.float({
       nullable: true,

@@ -9,7 +9,7 @@ import { mayReadGaps } from '../gaps/public.ts'
 import { mayDraftPledges, mayOverseePledges, mayReadPledges } from '../pledges/public.ts'
 import { mayEndGaps } from '../protection/public.ts'
 import { mayDecideReverifications, mayOpenReverifications } from '../reverification/public.ts'
-import { mayAnswerRegistrations } from '../workers/public.ts'
+import { mayAnswerRegistrations, mayReadCover } from '../workers/public.ts'
 
 /** What somebody who approves decrees finds beside them on their desk: it has no queue of its own then. Whoever approves none, as in a company, has no desk. */
 export function decidesOn(actor: Actor): {
@@ -44,6 +44,11 @@ export function decidesDecrees(actor: Actor): boolean {
 /** A province hears which of its governments have not designated in time. */
 export function mayChaseDesignations({ tenantKind, permissions }: Actor): boolean {
   return tenantKind === 'PROVINCE' && permissions.has('ROUND_MANAGE')
+}
+
+/** A government sees its people in full; everybody else most of them otherwise, and would read that hardly anybody is protected. */
+export function knowsCoverOfAreas(actor: Actor): boolean {
+  return mayReadCover(actor) && ['PROVINCE', 'REGENCY', 'CITY'].includes(actor.tenantKind)
 }
 
 /** Who lists contributions or pays them ends a gap. Whoever only approves has what waits for that on the desk, and can only remind these colleagues. */

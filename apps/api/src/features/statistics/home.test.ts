@@ -8,12 +8,13 @@ import { type ArrangedPerson, arrangePeople } from '../../testing/people.builder
 import { test as apiTest, type Client, TENANTS, type TestTenant, USERS, vaultOf } from '../../testing/test.ts'
 import { variedPeople } from '../../testing/varied-people.builder.ts'
 import { aDeath } from '../claims/heirs.builder.ts'
+import { arrangeCovers, choicesOf } from '../workers/worker-cover.builder.ts'
 
 const test = apiTest.extend<{ people: ArrangedPerson[] }>({
   people: async ({ admin, keys }, use) => use(await arrangePeople(admin, vaultOf(keys), variedPeople(50))),
 })
 
-const HOME = `{ home { total byArea { area { code } registered verified population share } byOccupation { ...f } byEcosystem { ...f } bySex { ...f }
+const HOME = `{ home { total byArea { area { code } registered verified protected ending population share } byOccupation { ...f } byEcosystem { ...f } bySex { ...f }
   byAgeBand { ...f } byStatus { ...f } byRegistrar { ...f } queues { key count href } } } fragment f on Facet { key count }`
 const COUNT = 'query ($filter: WorkerFilter) { workers(filter: $filter) { totalCount } }'
 
@@ -28,6 +29,14 @@ const FILTER_OF: Record<string, string> = {
 
 const count = async (client: Client, filter: object) => (await client.ask(COUNT, { filter })).workers.totalCount
 
+interface AreaCounts {
+  readonly area: { readonly code: string }
+  readonly registered: number
+  readonly verified: number
+  readonly protected: number | null
+  readonly ending: number | null
+}
+
 /** Every number on the home page against the list that it opens. */
 async function expectNumbersToOpen(client: Client) {
   const { home } = await client.ask(HOME)
@@ -36,12 +45,13 @@ async function expectNumbersToOpen(client: Client) {
     ...Object.entries(FILTER_OF).flatMap(([field, filter]) =>
       home[field].map((facet: { key: string; count: number }) => [{ [filter]: [facet.key] }, facet.count]),
     ),
-    ...home.byArea.flatMap(
-      ({ area, registered, verified }: { area: { code: string }; registered: number; verified: number }) => [
-        [{ areaCodes: [area.code] }, registered],
-        [{ areaCodes: [area.code], statuses: ['VERIFIED'] }, verified],
-      ],
-    ),
+    ...home.byArea.flatMap(({ area, registered, verified, ...cover }: AreaCounts) => [
+      [{ areaCodes: [area.code] }, registered],
+      [{ areaCodes: [area.code], statuses: ['VERIFIED'] }, verified],
+      // Whoever may not know how people are protected finds nobody by it.
+      [{ areaCodes: [area.code], cover: ['PROTECTED'] }, cover.protected ?? 0],
+      [{ areaCodes: [area.code], cover: ['ENDING'] }, cover.ending ?? 0],
+    ]),
   ] as [object, number][]
   await Promise.all(
     openings.map(async ([filter, shown]) =>
@@ -65,6 +75,29 @@ describe('home', () => {
     await giveRoles(admin, 'kubu-raya', ['OFFICER'], { area: '61.12.05.2003' })
     const village = await expectNumbersToOpen(await signIn('kubu-raya'))
     expect(village.total).toBe(people.filter((person) => person.in === '61.12.05.2003').length)
+  })
+
+  test('counts by area who is protected and whose decree ends, from rows and from bits, and tells it to whoever reads contributions', async ({
+    signIn,
+    people,
+    admin,
+  }) => {
+    const covered = await arrangeCovers(admin, people)
+    for (const stage of ['select 1', 'select app.fold_facets(1000)']) {
+      await admin.query(stage)
+      await giveRoles(admin, 'kubu-raya', ['OFFICER'])
+      const { byArea } = await expectNumbersToOpen(await signIn('kubu-raya'))
+      const countOf = (choice: 'PROTECTED' | 'ENDING') =>
+        covered.filter((person) => person.keptBy === 'kubu-raya' && choicesOf(person, 'kubu-raya').includes(choice))
+          .length
+      const sum = (counts: readonly (number | null)[]) => counts.reduce<number>((all, each) => all + (each ?? 0), 0)
+      expect(sum(byArea.map((area: AreaCounts) => area.protected))).toBe(countOf('PROTECTED'))
+      expect(sum(byArea.map((area: AreaCounts) => area.ending))).toBe(countOf('ENDING'))
+      expect([countOf('PROTECTED') > 0, countOf('ENDING') > 0]).toEqual([true, true])
+      await giveRoles(admin, 'kubu-raya', ['VERIFIER'])
+      const { byArea: untold } = await expectNumbersToOpen(await signIn('kubu-raya'))
+      for (const area of untold) expect(area).toMatchObject({ protected: null, ending: null })
+    }
   })
 
   test('of the insurer’s branch counts by government whom it was sent, the verified among them', async ({

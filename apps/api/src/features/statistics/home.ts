@@ -15,9 +15,18 @@ import {
   type Facet,
   mayChaseUnreportedDeaths,
   tallyEach,
+  type WorkerFilterInput,
   type WorkerTallies,
 } from '../workers/public.ts'
-import { decidesDecrees, endsGapsThemselves, hasDesk, mayChaseDesignations, type Work, workOf } from './home.policy.ts'
+import {
+  decidesDecrees,
+  endsGapsThemselves,
+  hasDesk,
+  knowsCoverOfAreas,
+  mayChaseDesignations,
+  type Work,
+  workOf,
+} from './home.policy.ts'
 import { countQueues, type WaitingWork } from './home.queries.ts'
 import { type LongestWaiting, readLongestWaiting } from './longest-waiting.ts'
 
@@ -25,6 +34,9 @@ export interface AreaFigure {
   readonly area: AreaRecord
   readonly registered: number
   readonly verified: number
+  /** Protected this month, and whose decree ends soon; null where the viewer may not know it. */
+  readonly protected: number | null
+  readonly ending: number | null
   readonly population: number | null
 }
 
@@ -59,32 +71,53 @@ export interface Home {
 /** What a member sees first: figures of the people they may see, and what waits for them. Each opens exactly what it counts. */
 export async function readHome(context: Context, dimensions: readonly Dimension[]): Promise<Home> {
   const names = [...new Set(dimensions)].sort()
-  const verified = names.includes('AREA') ? [{ filter: { statuses: ['VERIFIED'] }, names: ['AREA'] } as const] : []
-  const [tallies, verifiedOnly] = await tallyEach(context, [{ names }, ...verified])
+  const alike = names.includes('AREA') ? filtersOfAreas(context) : []
+  const [tallies, ...each] = await tallyEach(context, [{ names }, ...alike])
   if (tallies === undefined) throw new Error('tallies that were asked for are there')
+  const [verified, insured, ending] = each.map((counted) => counted.of('AREA'))
   return {
     tallies,
     asOf: new Date(),
-    areas: () => areaFigures(context, tallies.of('AREA'), verifiedOnly?.of('AREA') ?? []),
+    areas: () => areaFigures(context, { registered: tallies.of('AREA'), verified, insured, ending }),
     queues: () => workQueues(context),
   }
 }
 
+/** Of each area beside whoever is registered there: the verified, and for whoever may know it the protected and those whose decree ends. */
+function filtersOfAreas({ actor }: Context) {
+  const filters: readonly WorkerFilterInput[] = [
+    { statuses: ['VERIFIED'] },
+    ...(knowsCoverOfAreas(actor) ? ([{ cover: ['PROTECTED'] }, { cover: ['ENDING'] }] as const) : []),
+  ]
+  return filters.map((filter) => ({ filter, names: ['AREA'] as const }))
+}
+
+interface CountsOfAreas {
+  readonly registered: readonly Facet[]
+  readonly verified: readonly Facet[] | undefined
+  readonly insured: readonly Facet[] | undefined
+  readonly ending: readonly Facet[] | undefined
+}
+
 /** Every area below one's own, also those in which nobody is registered yet: a gap is a figure too. */
-function areaFigures(context: Context, registered: readonly Facet[], verified: readonly Facet[]): AreaFigure[] {
+function areaFigures(context: Context, counts: CountsOfAreas): AreaFigure[] {
   const { actor, reference } = context
   const own = actor.areaScope === '' ? (actor.tenantAreaCode ?? '') : actor.areaScope
-  const homeAreas = registered.flatMap(({ key }) => reference.areas.get(key) ?? [])
+  const homeAreas = counts.registered.flatMap(({ key }) => reference.areas.get(key) ?? [])
   // Who has no area of their own is shown the governments in which they see somebody.
   const below = own === '' ? [] : (reference.childrenOf.get(own) ?? [])
   const areas = new Map([...below, ...homeAreas].map((area) => [area.code, area]))
-  const countOf = (code: string) => registered.find(({ key }) => key === code)?.count ?? 0
+  const countIn = (code: string, facets: readonly Facet[]) => facets.find(({ key }) => key === code)?.count ?? 0
+  const countOrNull = (code: string, facets: readonly Facet[] | undefined) =>
+    facets === undefined ? null : countIn(code, facets)
   return [...areas.values()]
     .sort((a, b) => (a.code < b.code ? -1 : 1))
     .map((area) => ({
       area,
-      registered: countOf(area.code),
-      verified: verified.find(({ key }) => key === area.code)?.count ?? 0,
+      registered: countIn(area.code, counts.registered),
+      verified: countIn(area.code, counts.verified ?? []),
+      protected: countOrNull(area.code, counts.insured),
+      ending: countOrNull(area.code, counts.ending),
       population: area.population,
     }))
 }

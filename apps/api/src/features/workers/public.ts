@@ -86,6 +86,7 @@ export {
   allowedStatuses,
   mayAnswerRegistrations,
   mayChaseUnreportedDeaths,
+  mayReadCover,
   mayReadWorkers,
   maySay,
   mayUpdate,

@@ -1,5 +1,6 @@
 import { Plural, Trans } from '@lingui/react/macro'
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import { useMay, useViewer } from '../../session/viewer.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import classes from './GapCalendarPage.module.css'
@@ -7,17 +8,28 @@ import type { GapPeople } from './gaps.query.ts'
 
 type Ending = NonNullable<GapPeople['gapCalendar']['lines'][number]['decree']>
 
+/** Where an address leads that is about renewing. */
+const PLACE = 'perpanjang'
+
 /** Which decrees end, and from each the way on: an amendment while it is in force, else a new programme. A village or an approver hears who prepares it. */
 export function GapRenewal(props: { answer: GapPeople; lostFrom: string }) {
   const mayManage = useMay('PROGRAMME_MANAGE')
   const { scope } = useViewer()
   const mayRenew = mayManage && scope.area === null
+  const place = useRef<HTMLDivElement>(null)
+  const isLanding = useLocation({ select: ({ hash }) => hash === PLACE })
+  // The decrees come after the page, when the router has looked for the place already.
+  useEffect(() => {
+    if (!isLanding) return
+    place.current?.scrollIntoView({ block: 'center' })
+    place.current?.focus({ preventScroll: true })
+  }, [isLanding])
   const ending = props.answer.gapCalendar.lines.flatMap(({ decree, cells }) => {
     const people = cells.find(({ lostFrom }) => lostFrom === props.lostFrom)?.people ?? 0
     return decree === null || people === 0 ? [] : [{ decree, people }]
   })
   return (
-    <div className={classes.renewal}>
+    <div className={classes.renewal} id={PLACE} tabIndex={-1} ref={place}>
       <h3>{mayRenew ? <Trans>Perpanjang dari sini</Trans> : <Trans>Keputusan yang berakhir</Trans>}</h3>
       {!mayRenew && (
         <p>

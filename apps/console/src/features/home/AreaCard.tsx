@@ -7,7 +7,7 @@ import { Card } from '../../ui/Card.tsx'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import classes from './AreaCard.module.css'
 import { AreaTable } from './AreaTable.tsx'
-import { type AreaMeasure, hasMap } from './area-measure.ts'
+import { type AreaMeasure, hasMap, sortedAreas, tellsProtection } from './area-measure.ts'
 import type { HomeFigures } from './home.query.ts'
 
 /** Most homes show none. */
@@ -18,21 +18,23 @@ export function AreaCard(props: { home: HomeFigures }) {
   const { t } = useLingui()
   const { moment } = useFormats()
   const { tenant, scope } = useViewer()
-  const [measure, setMeasure] = useState<AreaMeasure>('REGISTERED')
   const [pointed, setPointed] = useState<string | null>(null)
-  const rows = props.home.byArea.toSorted((a, b) => b.registered - a.registered)
+  const rows = sortedAreas(props.home.byArea)
+  const isTold = tellsProtection(rows)
+  const [measure, setMeasure] = useState<AreaMeasure>(isTold ? 'PROTECTED' : 'REGISTERED')
   const chosen = pointed ?? rows[0]?.area.code ?? null
   const mapped = hasMap(rows)
   const asOf = moment(props.home.asOf)
   const withPopulation = rows.some(({ share }) => share !== null)
   const measures = [
+    ...(isTold ? [{ value: 'PROTECTED', label: t`Terlindungi` }] : []),
     { value: 'REGISTERED', label: t`Terdaftar` },
     { value: 'VERIFIED', label: t`Terverifikasi` },
     ...(withPopulation ? [{ value: 'PER_POPULATION', label: t`Per penduduk` }] : []),
   ]
   return (
     <Card
-      title={<Trans>Terdaftar per wilayah</Trans>}
+      title={isTold ? <Trans>Perlindungan per wilayah</Trans> : <Trans>Terdaftar per wilayah</Trans>}
       hint={<Trans>Menurut tempat tinggal, per {asOf} WIB</Trans>}
       aside={
         mapped && (

@@ -1,8 +1,12 @@
+import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
+import { IconAlertTriangle } from '@tabler/icons-react'
 import { useFormats } from '../../i18n/formats.ts'
 import { Cartogram } from '../../ui/charts/Cartogram.tsx'
 import { evenLimits } from '../../ui/charts/west-kalimantan.ts'
-import { type AreaMeasure, measureOf, perInhabitants } from './area-measure.ts'
+import type { ListAddress } from '../workers/list/list-address.ts'
+import classes from './AreaCard.module.css'
+import { type AreaMeasure, measureOf, perInhabitants, shareOf } from './area-measure.ts'
 import type { AreaRow } from './home.query.ts'
 import { listLink } from './list-link.ts'
 
@@ -15,21 +19,27 @@ export default function AreaMap(props: {
 }) {
   const { t } = useLingui()
   const { number, percent } = useFormats()
-  const text = (value: number) => (props.measure === 'VERIFIED' ? `${percent(value / 100)}%` : number(value))
+  const endingText = (people: number) => t`keputusan ${plural(people, { other: '# orang' })} berakhir ≤ 90 hari`
+  const isShare = props.measure === 'VERIFIED' || props.measure === 'PROTECTED'
+  const text = (value: number) => (isShare ? `${percent(value / 100)}%` : number(value))
   const figures = props.rows.map((row) => {
     const { code, name } = row.area
     const value = measureOf(row, props.measure)
     return {
       code,
       name,
-      value: value ?? 0,
+      value,
       valueText: value === null ? '—' : text(value),
-      countText: props.measure === 'REGISTERED' ? `${percent(verifiedShare(row))}%` : number(row.registered),
-      link: listLink(props.measure === 'VERIFIED' ? { wilayah: code, status: 'VERIFIED' } : { wilayah: code }),
+      countText:
+        props.measure === 'REGISTERED' ? `${percent(shareOf(besideOf(row), row.registered))}%` : number(row.registered),
+      due: props.measure === 'PROTECTED' && (row.ending ?? 0) > 0 ? endingText(row.ending ?? 0) : undefined,
+      link: listLink({ wilayah: code, ...choiceOf(props.measure) }),
     }
   })
+  const hasDue = figures.some(({ due }) => due !== undefined)
   const chosen = props.rows.find(({ area }) => area.code === props.chosen)
   const label = {
+    PROTECTED: t`Bagian yang terlindungi per kabupaten dan kota`,
     REGISTERED: t`Pekerja terdaftar per kabupaten dan kota`,
     VERIFIED: t`Bagian yang terverifikasi per kabupaten dan kota`,
     PER_POPULATION: t`Terdaftar per ${number(perInhabitants)} penduduk, menurut kabupaten dan kota`,
@@ -38,11 +48,19 @@ export default function AreaMap(props: {
     <Cartogram
       label={label}
       figures={figures}
-      limits={evenLimits(figures.map(({ value }) => value))}
-      limitText={(limit) => (props.measure === 'VERIFIED' ? `${number(limit)}%` : number(limit))}
+      limits={evenLimits(figures.map(({ value }) => value ?? 0))}
+      limitText={(limit) => (isShare ? `${number(limit)}%` : number(limit))}
       chosen={props.chosen}
       onChoose={props.onChoose}
       detail={chosen && <AreaDetail row={chosen} />}
+      legend={
+        hasDue && (
+          <span className={classes.legend}>
+            <IconAlertTriangle size={14} aria-hidden />
+            <Trans>ada yang berakhir ≤ 90 hari</Trans>
+          </span>
+        )
+      }
     />
   )
 }
@@ -68,6 +86,10 @@ function AreaDetail(props: { row: AreaRow }) {
   )
 }
 
-function verifiedShare(row: AreaRow): number {
-  return row.registered === 0 ? 0 : row.verified / row.registered
+/** What is told of an area beside how many are registered. */
+const besideOf = (row: AreaRow) => row.protected ?? row.verified
+
+function choiceOf(measure: AreaMeasure): ListAddress {
+  if (measure === 'PROTECTED') return { perlindungan: 'PROTECTED' }
+  return measure === 'VERIFIED' ? { status: 'VERIFIED' } : {}
 }

@@ -1,8 +1,11 @@
+import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
+import { IconAlertTriangle } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useFormats } from '../../i18n/formats.ts'
+import type { ListAddress } from '../workers/list/list-address.ts'
 import classes from './AreaTable.module.css'
-import { measureOf, perInhabitants } from './area-measure.ts'
+import { measureOf, perInhabitants, shareOf, tellsProtection } from './area-measure.ts'
 import type { AreaRow } from './home.query.ts'
 import { listLink } from './list-link.ts'
 
@@ -17,9 +20,12 @@ export function AreaTable(props: {
   const { number, percent } = useFormats()
   const withPopulation = props.rows.some(({ share }) => share !== null)
   const registered = props.rows.reduce((sum, row) => sum + row.registered, 0)
-  const verified = props.rows.reduce((sum, row) => sum + row.verified, 0)
+  const isTold = tellsProtection(props.rows)
+  // What the table has beside the registered: who is protected, and to whoever may not know it who is verified.
+  const besideOf = (row: AreaRow) => (isTold ? (row.protected ?? 0) : row.verified)
+  const beside = props.rows.reduce((sum, row) => sum + besideOf(row), 0)
+  const choice: ListAddress = isTold ? { perlindungan: 'PROTECTED' } : { status: 'VERIFIED' }
   const longest = Math.max(1, ...props.rows.map((row) => row.registered))
-  const shareOf = (part: number, whole: number) => percent(whole === 0 ? 0 : part / whole)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className={classes.scroll} aria-label={t`Tabel per wilayah`} tabIndex={0}>
@@ -34,7 +40,7 @@ export function AreaTable(props: {
               <Trans>Terdaftar</Trans>
             </th>
             <th scope="col" data-right>
-              <Trans>Terverifikasi</Trans>
+              {isTold ? <Trans>Terlindungi</Trans> : <Trans>Terverifikasi</Trans>}
             </th>
             <th scope="col" data-right>
               %
@@ -61,6 +67,7 @@ export function AreaTable(props: {
               >
                 <th scope="row">
                   <Link {...listLink({ wilayah: code })}>{name}</Link>
+                  {(row.ending ?? 0) > 0 && <EndingMark code={code} people={row.ending ?? 0} />}
                 </th>
                 <td className={classes.track} aria-hidden>
                   <span style={{ width: `${(row.registered / longest) * 100}%` }} />
@@ -69,10 +76,10 @@ export function AreaTable(props: {
                   <Link {...listLink({ wilayah: code })}>{number(row.registered)}</Link>
                 </td>
                 <td data-right>
-                  <Link {...listLink({ wilayah: code, status: 'VERIFIED' })}>{number(row.verified)}</Link>
+                  <Link {...listLink({ wilayah: code, ...choice })}>{number(besideOf(row))}</Link>
                 </td>
                 <td data-right data-strong>
-                  {shareOf(row.verified, row.registered)}
+                  {percent(shareOf(besideOf(row), row.registered))}
                 </td>
                 {withPopulation && <td data-right>{density === null ? '—' : number(density)}</td>}
               </tr>
@@ -84,13 +91,29 @@ export function AreaTable(props: {
             <th scope="row">{props.totalLabel}</th>
             <td className={classes.track} aria-hidden />
             <td data-right>{number(registered)}</td>
-            <td data-right>{number(verified)}</td>
-            <td data-right>{shareOf(verified, registered)}</td>
+            <td data-right>{number(beside)}</td>
+            <td data-right>{percent(shareOf(beside, registered))}</td>
             {withPopulation && <td data-right>{number(densityOfAll(props.rows))}</td>}
           </tr>
         </tfoot>
       </table>
     </section>
+  )
+}
+
+/** Whose decree ends soon: a mark that opens them. */
+function EndingMark(props: { code: string; people: number }) {
+  const { t } = useLingui()
+  const name = t`Keputusan ${plural(props.people, { other: '# orang' })} berakhir ≤ 90 hari`
+  return (
+    <Link
+      {...listLink({ wilayah: props.code, perlindungan: 'ENDING' })}
+      className={`${classes.mark} not-on-paper`}
+      title={name}
+      aria-label={name}
+    >
+      <IconAlertTriangle size={14} aria-hidden />
+    </Link>
   )
 }
 

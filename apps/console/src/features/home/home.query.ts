@@ -5,7 +5,7 @@ export const HomeQuery = graphql(`
     home {
       total
       asOf
-      byArea { area { code name kind level population } registered verified share }
+      byArea { area { code name kind level population } registered verified protected ending share }
       byStatus { key count }
       byOccupation { key labelId labelEn count }
       byEcosystem { key labelId labelEn count }

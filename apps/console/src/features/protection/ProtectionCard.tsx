@@ -7,6 +7,7 @@ import type { ReactNode } from 'react'
 import { useQuery } from 'urql'
 import { useFormats } from '../../i18n/formats.ts'
 import { useMay, useViewer } from '../../session/viewer.ts'
+import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { StatusBar } from '../../ui/charts/StatusBar.tsx'
 import { QueryStates } from '../../ui/states/QueryStates.tsx'
@@ -80,10 +81,11 @@ function CardOfFigures(props: { recordedDead: number; waiting?: ReactNode }) {
         <UnpaidLine months={months} />
         <UnlistedLine decrees={data.decreesToList} />
         {next !== undefined && (
-          <Link to="/kalender-celah" search={{ bulan: next.lostFrom }} className={classes.next}>
+          <div className={classes.next}>
             <IconAlertTriangleFilled size={18} aria-hidden />
             <EndingWords month={next} />
-          </Link>
+            <EndingActions month={next} />
+          </div>
         )}
         <div className={classes.whole}>
           <Link to="/perlindungan" search={{ bulan: current }} className={classes.total}>
@@ -137,6 +139,25 @@ function EndingWords({ month: { lostFrom, people, unprotected } }: { month: Endi
         ) : (
           <Trans>; semuanya sudah tidak terlindungi sekarang</Trans>
         ))}
+    </span>
+  )
+}
+
+/** The people behind the number, and for whoever prepares decrees the way on from each decree that ends. */
+function EndingActions({ month: { lostFrom, people } }: { month: EndingMonth }) {
+  const { number } = useFormats()
+  const mayManage = useMay('PROGRAMME_MANAGE')
+  const { scope } = useViewer()
+  return (
+    <span className={`${classes.actions} not-on-paper`}>
+      <ButtonLink to="/kalender-celah" search={{ bulan: lostFrom }} variant="default" size="sm">
+        <Trans>Lihat {number(people)} pekerja</Trans>
+      </ButtonLink>
+      {mayManage && scope.area === null && (
+        <ButtonLink to="/kalender-celah" search={{ bulan: lostFrom }} hash="perpanjang" size="sm">
+          <Trans>Perpanjang</Trans>
+        </ButtonLink>
+      )}
     </span>
   )
 }

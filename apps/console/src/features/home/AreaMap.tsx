@@ -48,7 +48,7 @@ export default function AreaMap(props: {
     <Cartogram
       label={label}
       figures={figures}
-      limits={evenLimits(figures.map(({ value }) => value ?? 0))}
+      limits={props.measure === 'PROTECTED' ? PROTECTED_LIMITS : evenLimits(figures.map(({ value }) => value ?? 0))}
       limitText={(limit) => (isShare ? `${number(limit)}%` : number(limit))}
       chosen={props.chosen}
       onChoose={props.onChoose}
@@ -64,6 +64,9 @@ export default function AreaMap(props: {
     />
   )
 }
+
+/** In percent. The same every month and for all areas: a tenth of a percent more is no darker tile. */
+const PROTECTED_LIMITS = [80, 85, 90, 95] as const
 
 /** In the free corner: the chosen area in numbers that the tile has no room for. */
 function AreaDetail(props: { row: AreaRow }) {

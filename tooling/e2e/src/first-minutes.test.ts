@@ -73,7 +73,7 @@ journey(
       return queue.count()
     }
     await expect.poll(waits).toBe(1)
-    await page.getByRole('heading', { name: t('Terdaftar per wilayah') }).waitFor()
+    await page.getByRole('heading', { name: t('Perlindungan per wilayah') }).waitFor()
     await expectAccessible(page, 'home of an agency')
     await page.getByRole('button', { name: t('Bantuan'), exact: true }).click()
     const help = page.getByRole('dialog')

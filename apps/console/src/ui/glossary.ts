@@ -38,7 +38,7 @@ export const glossary = {
   },
   grace: {
     word: msg`Masa tenggang`,
-    meaning: msg`Sampai 3 bulan setelah bulan terakhir yang lunas. Belum terlindungi, tetapi masih dapat dipulihkan.`,
+    meaning: msg`Bulan ini belum dibukukan BPJS, tetapi iurannya masih dapat dibayar: sampai 3 bulan setelah bulan terakhir yang lunas.`,
   },
   ecosystem: {
     word: msg`Ekosistem`,

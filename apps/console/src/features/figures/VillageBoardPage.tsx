@@ -51,7 +51,7 @@ export function VillageBoardPage() {
         }
         crumbs={[
           { label: t`Cakupan`, link: { to: '/cakupan', search: wilayah === undefined ? {} : { wilayah } } },
-          ...path.slice(0, -1).map(({ code, name }) => ({
+          ...path.map(({ code, name }) => ({
             label: name,
             link: { to: '/cakupan/desa' as const, search: { wilayah: code } },
           })),

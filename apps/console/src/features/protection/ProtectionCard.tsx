@@ -145,13 +145,14 @@ function EndingWords({ month: { lostFrom, people, unprotected } }: { month: Endi
 
 /** The people behind the number, and for whoever prepares decrees the way on from each decree that ends. */
 function EndingActions({ month: { lostFrom, people } }: { month: EndingMonth }) {
-  const { number } = useFormats()
   const mayManage = useMay('PROGRAMME_MANAGE')
   const { scope } = useViewer()
   return (
     <span className={`${classes.actions} not-on-paper`}>
       <ButtonLink to="/kalender-celah" search={{ bulan: lostFrom }} variant="default" size="sm">
-        <Trans>Lihat {number(people)} pekerja</Trans>
+        <Trans>
+          Lihat <Plural value={people} other="# pekerja" />
+        </Trans>
       </ButtonLink>
       {mayManage && scope.area === null && (
         <ButtonLink to="/kalender-celah" search={{ bulan: lostFrom }} hash="perpanjang" size="sm">

@@ -8,12 +8,23 @@ import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
 import { FormDialog } from '../../../ui/form/FormDialog.tsx'
 import { useOperation } from '../../../ui/form/use-operation.ts'
 import { useNotify } from '../../../ui/use-notify.ts'
-import { AssignCheckTasksMutation, CancelCheckTasksMutation, CheckAssigneesQuery, staleChecks } from '../check.query.ts'
+import {
+  AssignCheckTasksMutation,
+  CancelCheckTasksMutation,
+  CoveringAssigneesQuery,
+  staleChecks,
+} from '../check.query.ts'
 
 const shortestReason = 3
 
+interface Visits {
+  readonly taskIds: readonly string[]
+  /** Whom they are about: only who may visit all of them is offered. */
+  readonly workerIds: readonly string[]
+}
+
 /** What can be done to several visits at once: give them to somebody else, or call them off. */
-export function HandleVisits(props: { taskIds: readonly string[]; onDone: () => void }) {
+export function HandleVisits(props: Visits & { onDone: () => void }) {
   const [open, setOpen] = useState<'ASSIGN' | 'CANCEL' | null>(null)
   const close = () => setOpen(null)
   const done = () => {
@@ -28,7 +39,9 @@ export function HandleVisits(props: { taskIds: readonly string[]; onDone: () => 
       <Button size="xs" variant="default" onClick={() => setOpen('CANCEL')}>
         <Trans>Batalkan tugas</Trans>
       </Button>
-      {open === 'ASSIGN' && <AssignDialog taskIds={props.taskIds} onClose={close} onDone={done} />}
+      {open === 'ASSIGN' && (
+        <AssignDialog taskIds={props.taskIds} workerIds={props.workerIds} onClose={close} onDone={done} />
+      )}
       {open === 'CANCEL' && <CancelDialog taskIds={props.taskIds} onClose={close} onDone={done} />}
     </>
   )
@@ -40,11 +53,14 @@ interface DialogProps {
   readonly onDone: () => void
 }
 
-function AssignDialog(props: DialogProps) {
+function AssignDialog(props: DialogProps & Visits) {
   const { t } = useLingui()
   const notify = useNotify()
   const { today } = useViewer()
-  const [{ data }] = useQuery({ query: CheckAssigneesQuery })
+  const [{ data }] = useQuery({
+    query: CoveringAssigneesQuery,
+    variables: { filter: { workerIds: [...props.workerIds] } },
+  })
   const [officer, setOfficer] = useState('')
   const [dueOn, setDueOn] = useState<string | null>(null)
   const [isSubmitted, setSubmitted] = useState(false)

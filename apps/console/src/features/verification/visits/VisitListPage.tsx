@@ -120,6 +120,7 @@ function VisitListScreen() {
                   actions={
                     <HandleVisits
                       taskIds={chosen}
+                      workerIds={visits.flatMap(({ id, person }) => (chosen.includes(id) ? [person.id] : []))}
                       onDone={() => {
                         selection.clear()
                         retry()

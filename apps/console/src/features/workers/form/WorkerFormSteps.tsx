@@ -8,7 +8,7 @@ import type { WorkerForm } from './use-worker-form.ts'
 import classes from './WorkerFormSteps.module.css'
 import { draftParts, partOf } from './worker-draft.ts'
 
-/** The parts of the form: beneath one another on a desk, one step at a time on a phone, with the same fields. */
+/** The parts of the form: on a wide desk who it is beside where and how they work, else beneath one another; one step at a time on a phone, with the same fields. */
 export function WorkerFormSteps(props: {
   form: WorkerForm
   parts: readonly [ReactNode, ReactNode, ReactNode]
@@ -73,7 +73,15 @@ export function WorkerFormSteps(props: {
         </div>
       )}
       <ErrorSummary errors={shownErrors} attempt={form.attempt} />
-      {onPhone ? props.parts[step] : props.parts}
+      {onPhone ? (
+        props.parts[step]
+      ) : (
+        <div className={classes.parts}>
+          {props.parts.map((part, at) => (
+            <div key={draftParts[at]?.[0]}>{part}</div>
+          ))}
+        </div>
+      )}
       {(!onPhone || last) && props.before}
       <div className={classes.buttons}>
         {onPhone && step > 0 ? (

@@ -154,6 +154,7 @@ export const MAKES: readonly string[] = [
   'scheduleHandover',
   'cancelHandover',
   'recordCardHandOver',
+  'confirmNationalId',
   'recordHandoverConsent',
   'withdrawHandoverConsent',
   'recordHandoverMinutes',

@@ -2,7 +2,7 @@ import type { Entry } from '@payung/database/entry'
 import { Prisma } from '@payung/database/prisma'
 import type { WorkerStatus } from '@payung/domain/worker/worker-status'
 import { contradictedRecords } from '../verification/public.ts'
-import { AWAITS_VISIT, heldRecordsAmong, inUndecidedPairs, where } from '../workers/public.ts'
+import { AWAITS_VISIT, heldRecordsAmong, inUndecidedPairs, UNCONFIRMED_MISMATCHES, where } from '../workers/public.ts'
 import { type BulkChange, isAlready, mayFollow, verifies } from './bulk-change.ts'
 
 /**
@@ -62,7 +62,7 @@ function outcomeOf(entry: Entry, change: BulkChange): Prisma.Sql {
   const held = verifies(change)
     ? Prisma.sql`when h.is_own then 'MAKER_IS_NOT_VERIFIER' when h.is_own is not null then 'MAY_BE_ONE_PERSON'
       when l.worker_id in (${inUndecidedPairs()}) then 'POSSIBLE_DUPLICATE'
-      when l.worker_id in (select m.worker_id from national_id_mismatch m) then 'NATIONAL_ID_MISMATCH'
+      when l.worker_id in ${UNCONFIRMED_MISMATCHES} then 'NATIONAL_ID_MISMATCH'
       when l.worker_id in (${contradictedRecords()}) then 'ANSWER_CONTRADICTS' when ${AWAITS_VISIT} then 'AWAITS_VISIT'`
     : Prisma.empty
   return Prisma.sql`case when w.id is null or w.tenant_id <> ${entry.tenantId}::uuid then 'NOT_CUSTODIAN' when ${isAlready(change)} then 'ALREADY_SO'

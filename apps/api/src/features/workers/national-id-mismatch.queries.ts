@@ -1,16 +1,19 @@
 import { Prisma } from '@payung/database/prisma'
 import { longestWaiting } from '../../platform/longest-waiting.queries.ts'
 
+/** Whose number differs, but for those whose record somebody has compared with their identity card. */
+export const UNCONFIRMED_MISMATCHES = Prisma.sql`(select m.worker_id from national_id_mismatch m where m.confirmed_at is null)`
+
 /** How many of the people on the viewer's list have such a NIK, as the list with that filter counts. */
 export function countMismatches(): Prisma.Sql {
-  return Prisma.sql`select count(*)::int from worker_listing l where l.worker_id in (select worker_id from national_id_mismatch)`
+  return Prisma.sql`select count(*)::int from worker_listing l where l.worker_id in ${UNCONFIRMED_MISMATCHES}`
 }
 
 /** Of them, whoever was registered first: a number differs from the day on which it was entered. */
 export function longestMismatch(): Prisma.Sql {
   return longestWaiting(
     { since: Prisma.sql`l.registered_on`, areaCode: Prisma.sql`l.village_code` },
-    Prisma.sql`from worker_listing l where l.worker_id in (select worker_id from national_id_mismatch)`,
+    Prisma.sql`from worker_listing l where l.worker_id in ${UNCONFIRMED_MISMATCHES}`,
   )
 }
 
@@ -36,4 +39,40 @@ export function upsertMismatches(
     select f.id, ${tenantId}::uuid, f.birth_date, f.sex
     from unnest(${ids}::uuid[], ${birthDatesDiffer}::boolean[], ${sexesDiffer}::boolean[]) as f(id, birth_date, sex)
     on conflict (worker_id) do update set tenant_id = excluded.tenant_id, birth_date = excluded.birth_date, sex = excluded.sex`
+}
+
+/** A confirmation is of a birth day, a sex and a number: where one of them is another since, it goes. */
+export function forgetOutdatedConfirmations(ids: readonly string[]): Prisma.Sql {
+  return Prisma.sql`
+    update national_id_mismatch m set ${NOT_CONFIRMED} from worker w
+    where w.id = m.worker_id and m.worker_id = any(${ids}::uuid[]) and m.confirmed_at is not null
+      and (w.birth_date, w.sex, w.person_id) is distinct from (m.confirmed_birth_date, m.confirmed_sex, m.confirmed_person_id)`
+}
+
+const NOT_CONFIRMED = Prisma.sql`confirmed_at = null, confirmed_by = null, confirmed_because = null, confirmed_birth_date = null, confirmed_sex = null,
+  confirmed_person_id = null`
+
+/** Of somebody whose number differs; changes nothing of anybody else. */
+export function confirmMismatch(workerId: string, because: string): Prisma.Sql {
+  return Prisma.sql`
+    update national_id_mismatch m set confirmed_at = now(), confirmed_by = app.user_id(), confirmed_because = ${because}, confirmed_birth_date = w.birth_date,
+      confirmed_sex = w.sex, confirmed_person_id = w.person_id
+    from worker w where w.id = m.worker_id and m.worker_id = ${workerId}::uuid and m.confirmed_at is null`
+}
+
+export function withdrawConfirmation(workerId: string): Prisma.Sql {
+  return Prisma.sql`update national_id_mismatch set ${NOT_CONFIRMED} where worker_id = ${workerId}::uuid and confirmed_at is not null`
+}
+
+export interface ConfirmationRow {
+  readonly worker_id: string
+  readonly at: Date
+  readonly by_name: string
+  readonly because: string
+}
+
+export function findConfirmations(workerIds: readonly string[]): Prisma.Sql {
+  return Prisma.sql`
+    select m.worker_id, m.confirmed_at as at, u.name as by_name, m.confirmed_because as because
+    from national_id_mismatch m join app_user u on u.id = m.confirmed_by where m.worker_id = any(${[...workerIds]}::uuid[])`
 }

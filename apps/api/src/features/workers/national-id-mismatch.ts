@@ -6,7 +6,12 @@ import { readNationalIdCellDigits } from '@payung/domain/identity/national-id-di
 import type { Sex } from '@payung/domain/identity/sex'
 import { today } from '../../platform/clock.ts'
 import type { UnopenedValues } from '../../platform/unopened-values.ts'
-import { deleteSettledMismatches, findWorkersToCompare, upsertMismatches } from './national-id-mismatch.queries.ts'
+import {
+  deleteSettledMismatches,
+  findWorkersToCompare,
+  forgetOutdatedConfirmations,
+  upsertMismatches,
+} from './national-id-mismatch.queries.ts'
 
 /** A transaction in which sealed values can be opened. */
 interface SealedTransaction extends TenantTransaction {
@@ -62,4 +67,5 @@ export async function keepMismatches(
       mismatches.map(({ sex }) => sex),
     ),
   )
+  await tx.run(forgetOutdatedConfirmations(ids))
 }

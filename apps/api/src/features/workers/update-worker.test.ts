@@ -9,6 +9,9 @@ const UPDATE = `mutation ($input: UpdateWorkerInput!) { updateWorker(input: $inp
   ... on ValidationError { issues { path code } } ... on Error { code } } }`
 const STATUS = `mutation ($input: ChangeWorkerStatusInput!) { changeWorkerStatus(input: $input) { __typename
   ... on ChangeWorkerStatusSuccess { data { version status allowedStatuses } } ... on ValidationError { issues { path code } } ... on Error { code } } }`
+const CONFIRM = `mutation ($input: ConfirmNationalIdInput!) { confirmNationalId(input: $input) { __typename
+  ... on ConfirmNationalIdSuccess { data { version nationalIdConfirmation { at byName because } } }
+  ... on ValidationError { issues { path code } } ... on Error { code } } }`
 const HISTORY = `query ($id: ID!, $day: CalendarDate!) { worker(id: $id) {
   history { version because readable recordedTo recordedBy { email } changes { field before after } }
   asOf(day: $day) { version name villageCode fields { field value } } } }`
@@ -67,6 +70,72 @@ describe('a correction', () => {
     expect(await differing()).toBe(1)
     await update(officer, idOf(person), 2, { birthDate: right })
     expect(await differing()).toBe(0)
+  })
+
+  test('of nothing is needed where the record agrees with the card: who keeps it says so, and the queue is shorter until a fact changes', async ({
+    signIn,
+    admin,
+    keys,
+  }) => {
+    const person = await arrangePerson(admin, vaultOf(keys))
+    const officer = await signIn('kubu-raya')
+    const differing = async () =>
+      (await officer.ask('{ workers(filter: { nationalIdMismatch: true }) { totalCount } }')).workers.totalCount
+    const confirm = async (expectedVersion: number, confirmed = true, because = 'Akta lahir dan KTP dilihat.') =>
+      (await officer.ask(CONFIRM, { input: { workerId: idOf(person), expectedVersion, confirmed, because } }))
+        .confirmNationalId
+    expect(await confirm(1)).toMatchObject({ code: 'NATIONAL_ID_AGREES' })
+    await update(officer, idOf(person), 1, { birthDate: '1990-02-03' })
+    // As of a record that came in just now and was not compared yet.
+    await admin.query('delete from national_id_mismatch')
+    expect(await confirm(1)).toMatchObject({ code: 'VERSION_CONFLICT' })
+    expect(await confirm(2, true, 'Cocok')).toMatchObject({ issues: [{ code: 'REASON_MISSING' }] })
+    const because = 'Akta lahir dan KTP dilihat.'
+    expect(await confirm(2)).toMatchObject({
+      data: { nationalIdConfirmation: { byName: expect.any(String), because } },
+    })
+    expect(await differing()).toBe(0)
+    expect(await confirm(2)).toMatchObject({ code: 'NATIONAL_ID_AGREES' })
+    expect(await confirm(2, false, 'Ternyata salah lihat.')).toMatchObject({ data: { nationalIdConfirmation: null } })
+    expect(await differing()).toBe(1)
+    expect(await confirm(2)).toMatchObject({ data: { version: 2 } })
+    // Another phone number is no other birth day.
+    await update(officer, idOf(person), 2, { phone: '081234567890' })
+    expect(await differing()).toBe(0)
+    await update(officer, idOf(person), 3, { birthDate: '1990-02-04' })
+    expect(await differing()).toBe(1)
+    const { rows } = await admin.query(
+      `select action, details from audit_event where action like 'NATIONAL_ID_CONF%' order by id`,
+    )
+    expect(rows).toEqual([
+      { action: 'NATIONAL_ID_CONFIRMED', details: { reason: because } },
+      { action: 'NATIONAL_ID_CONFIRMATION_WITHDRAWN', details: { reason: 'Ternyata salah lihat.' } },
+      { action: 'NATIONAL_ID_CONFIRMED', details: { reason: because } },
+    ])
+  })
+
+  test('that is none is noted by whoever keeps the record alone', async ({ signIn, admin, keys }) => {
+    const person = await arrangePerson(admin, vaultOf(keys))
+    await update(await signIn('kubu-raya'), idOf(person), 1, { birthDate: '1990-02-03' })
+    const input = {
+      workerId: idOf(person),
+      expectedVersion: 2,
+      confirmed: true,
+      because: 'Akta lahir dan KTP dilihat.',
+    }
+    const confirmedBy = async (tenant: 'kubu-raya' | 'pontianak' | 'provinsi') =>
+      (await (await signIn(tenant)).ask(CONFIRM, { input })).confirmNationalId
+    expect(await confirmedBy('pontianak')).toMatchObject({ code: 'NOT_FOUND' })
+    await giveRoles(admin, 'kubu-raya', ['VIEWER'])
+    expect(await confirmedBy('kubu-raya')).toMatchObject({ code: 'NOT_ALLOWED' })
+    await giveRoles(admin, 'kubu-raya', ['OFFICER'])
+    await expect(
+      admin.query(`update national_id_mismatch set confirmed_because = 'NIK 6112055511820303 dilihat'`),
+    ).rejects.toThrow('national_id_confirmed')
+    expect(await confirmedBy('kubu-raya')).toMatchObject({ data: { version: 2 } })
+    await expect(
+      admin.query(`update national_id_mismatch set confirmed_because = 'NIK 6112055511820303 dilihat'`),
+    ).rejects.toThrow('text_without_number')
   })
 
   test('to another village leaves the street of the former one in the history, and takes the new one that is stated', async ({

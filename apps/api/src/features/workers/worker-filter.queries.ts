@@ -4,6 +4,7 @@ import { livesIn } from '@payung/database/lives-in'
 import { Prisma } from '@payung/database/prisma'
 import { judgedConditions } from './judged.queries.ts'
 import { any, livesInAny } from './lives-in.queries.ts'
+import { UNCONFIRMED_MISMATCHES } from './national-id-mismatch.queries.ts'
 import { restsOn } from './people-basis.queries.ts'
 import { forInsurerToAnswer } from './to-answer.queries.ts'
 import { forViewerToVerify } from './to-verify.queries.ts'
@@ -97,7 +98,7 @@ function filterConditions(filter: WorkerFilter): Prisma.Sql[] {
   if (filter.uncoveredReasons !== null) conditions.push(isAny('uncovered_reason', filter.uncoveredReasons))
   if (filter.workerIds !== null) conditions.push(Prisma.sql`l.worker_id = any(${[...filter.workerIds]}::uuid[])`)
   if (filter.nationalIdMismatch !== null) {
-    conditions.push(Prisma.sql`l.worker_id in (select m.worker_id from national_id_mismatch m)`)
+    conditions.push(Prisma.sql`l.worker_id in ${UNCONFIRMED_MISMATCHES}`)
   }
   if (filter.possibleDuplicate !== null) conditions.push(Prisma.sql`l.worker_id in (${inUndecidedPairs()})`)
   if (filter.deathUnreported !== null) conditions.push(Prisma.sql`l.worker_id in (select app.unasked_families())`)

@@ -54,6 +54,13 @@ export const workerMessages = defineMessages({
       en: 'Load it again and see whether your change is still needed.',
     },
   },
+  NATIONAL_ID_AGREES: {
+    reason: {
+      id: 'Tidak ada yang perlu dicatat: NIK dan isian orang ini tidak berbeda, atau keadaannya sudah begitu.',
+      en: 'There is nothing to note: the NIK and the record of this person do not differ, or it stands so already.',
+    },
+    remedy: { id: 'Muat ulang halamannya.', en: 'Load the page again.' },
+  },
   FILTER_TOO_LARGE: {
     reason: {
       id: 'Saringan memuat lebih dari {valuesMax, number} nilai.',

@@ -44,6 +44,12 @@ export const MUTATION_PLACES: Readonly<Record<string, Place>> = {
     status: 'DECEASED',
     because: 'pengujian',
   }),
+  confirmNationalId: ({ worker }) => ({
+    workerId: node('Worker', worker),
+    expectedVersion: 1,
+    confirmed: true,
+    because: 'Dibandingkan dengan KTP.',
+  }),
   chooseImportLayout: (things) => ({ importId: node('Import', things.import), sheet: 'x', headerRow: 1, mapping: [] }),
   closeProgramme: ({ programme }) => ({ programmeId: node('Programme', programme), expectedVersion: 2 }),
   closeRound: ({ round }) => ({ roundId: node('Round', round), expectedVersion: 2 }),

@@ -28,6 +28,8 @@ const words: Readonly<Record<string, MessageDescriptor>> = {
   MEMBERSHIP_ENDED: msg`Peran diakhiri`,
   WORKER_REGISTERED: msg`Pekerja didaftarkan`,
   WORKER_UPDATED: msg`Data pekerja diubah`,
+  NATIONAL_ID_CONFIRMED: msg`NIK yang berbeda dicocokkan dengan KTP`,
+  NATIONAL_ID_CONFIRMATION_WITHDRAWN: msg`Pencocokan NIK dengan KTP dibatalkan`,
   WORKER_STATUS_CHANGED: msg`Status pekerja diubah`,
   WORKER_DOCUMENT_ADDED: msg`Berkas pekerja ditambah`,
   WORKER_DOCUMENT_REMOVED: msg`Berkas pekerja dihapus`,

@@ -7,11 +7,20 @@ import { useViewer } from '../../session/viewer.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { sexWords } from '../workers/worker-words.ts'
+import { ConfirmNationalId } from './ConfirmNationalId.tsx'
 import type { WorkerDetail } from './worker-page.query.ts'
 
 type Compared = Pick<
   WorkerDetail,
-  'id' | 'birthDate' | 'sex' | 'mayUpdate' | 'mayReveal' | 'nationalIdFindings' | 'openedNationalId'
+  | 'id'
+  | 'version'
+  | 'birthDate'
+  | 'sex'
+  | 'mayUpdate'
+  | 'mayReveal'
+  | 'nationalIdFindings'
+  | 'nationalIdConfirmation'
+  | 'openedNationalId'
 >
 
 /** Why somebody stands in the queue of numbers that differ: what the record says and, while the number is open, what it says itself. */
@@ -23,6 +32,8 @@ export function NationalIdMismatch({ worker }: { worker: Compared }) {
   const isDay = differs('NATIONAL_ID_BIRTH_DATE_MISMATCH')
   const isSex = differs('NATIONAL_ID_SEX_MISMATCH')
   if (!isDay && !isSex) return null
+  if (worker.nationalIdConfirmation !== null)
+    return <ConfirmedMismatch worker={worker} confirmation={worker.nationalIdConfirmation} />
   const digits = worker.openedNationalId?.nationalId
   const reading = digits === undefined ? undefined : readNationalIdCellDigits(digits, false, today)
   const opened = typeof reading === 'string' ? undefined : reading
@@ -35,14 +46,17 @@ export function NationalIdMismatch({ worker }: { worker: Compared }) {
       icon={IconId}
       actions={
         worker.mayUpdate && (
-          <ButtonLink
-            to="/pekerja/$workerId/ubah"
-            params={{ workerId: worker.id }}
-            variant="default"
-            leftSection={<IconEdit size={18} aria-hidden />}
-          >
-            <Trans>Perbaiki data</Trans>
-          </ButtonLink>
+          <>
+            <ButtonLink
+              to="/pekerja/$workerId/ubah"
+              params={{ workerId: worker.id }}
+              variant="default"
+              leftSection={<IconEdit size={18} aria-hidden />}
+            >
+              <Trans>Perbaiki data</Trans>
+            </ButtonLink>
+            <ConfirmNationalId worker={worker} confirmed={true} />
+          </>
         )
       }
     >
@@ -62,8 +76,32 @@ export function NationalIdMismatch({ worker }: { worker: Compared }) {
         <Trans>Menurut NIK: {onNumber}.</Trans>
       )}{' '}
       <Trans>
-        Cocokkan dengan KTP. Bila isiannya sudah benar, biarkan: NIK tidak berubah ketika data lahir dibetulkan, dan
-        orang ini tetap dalam antrean.
+        Cocokkan dengan KTP. NIK tidak berubah ketika data lahir dibetulkan: bila isiannya sudah benar, catat, dan orang
+        ini keluar dari antrean.
+      </Trans>
+    </Notice>
+  )
+}
+
+/** That somebody has compared the record: whoever keeps it may take that back. */
+function ConfirmedMismatch(props: {
+  worker: Compared
+  confirmation: NonNullable<WorkerDetail['nationalIdConfirmation']>
+}) {
+  const { moment } = useFormats()
+  const { at, byName, because } = props.confirmation
+  const day = moment(at)
+  return (
+    <Notice
+      tone="info"
+      icon={IconId}
+      actions={props.worker.mayUpdate && <ConfirmNationalId worker={props.worker} confirmed={false} />}
+    >
+      <b>
+        <Trans>NIK berbeda dari isian, dan isiannya sudah dicocokkan dengan KTP.</Trans>
+      </b>{' '}
+      <Trans>
+        Oleh {byName}, {day}: {because}
       </Trans>
     </Notice>
   )

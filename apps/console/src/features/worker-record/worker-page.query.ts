@@ -8,6 +8,7 @@ export const WorkerPageQuery = graphql(`
       maskedNationalId
       openedNationalId { nationalId expiresAt reason }
       nationalIdFindings { path code message messageEn severity }
+      nationalIdConfirmation { at byName because }
       nationalIdDistrict { code name }
       maskedFamilyCardNumber
       birthPlace

@@ -120,7 +120,9 @@ function VisitListScreen() {
                   actions={
                     <HandleVisits
                       taskIds={chosen}
-                      workerIds={visits.flatMap(({ id, person }) => (chosen.includes(id) ? [person.id] : []))}
+                      workerIds={visits.flatMap(({ id, person }) =>
+                        person !== null && chosen.includes(id) ? [person.id] : [],
+                      )}
                       onDone={() => {
                         selection.clear()
                         retry()

@@ -44,24 +44,18 @@ export function upsertMismatches(
 /** A confirmation is of a birth day, a sex and a number: where one of them is another since, it goes. */
 export function forgetOutdatedConfirmations(ids: readonly string[]): Prisma.Sql {
   return Prisma.sql`
-    update national_id_mismatch m set ${NOT_CONFIRMED} from worker w
+    update national_id_mismatch m set confirmed_because = null from worker w
     where w.id = m.worker_id and m.worker_id = any(${ids}::uuid[]) and m.confirmed_at is not null
       and (w.birth_date, w.sex, w.person_id) is distinct from (m.confirmed_birth_date, m.confirmed_sex, m.confirmed_person_id)`
 }
 
-const NOT_CONFIRMED = Prisma.sql`confirmed_at = null, confirmed_by = null, confirmed_because = null, confirmed_birth_date = null, confirmed_sex = null,
-  confirmed_person_id = null`
-
-/** Of somebody whose number differs; changes nothing of anybody else. */
+/** Of somebody whose number differs; changes nothing of anybody else. By whom and of which facts the database notes itself. */
 export function confirmMismatch(workerId: string, because: string): Prisma.Sql {
-  return Prisma.sql`
-    update national_id_mismatch m set confirmed_at = now(), confirmed_by = app.user_id(), confirmed_because = ${because}, confirmed_birth_date = w.birth_date,
-      confirmed_sex = w.sex, confirmed_person_id = w.person_id
-    from worker w where w.id = m.worker_id and m.worker_id = ${workerId}::uuid and m.confirmed_at is null`
+  return Prisma.sql`update national_id_mismatch set confirmed_because = ${because} where worker_id = ${workerId}::uuid and confirmed_at is null`
 }
 
 export function withdrawConfirmation(workerId: string): Prisma.Sql {
-  return Prisma.sql`update national_id_mismatch set ${NOT_CONFIRMED} where worker_id = ${workerId}::uuid and confirmed_at is not null`
+  return Prisma.sql`update national_id_mismatch set confirmed_because = null where worker_id = ${workerId}::uuid and confirmed_at is not null`
 }
 
 export interface ConfirmationRow {

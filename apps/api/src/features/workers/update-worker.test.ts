@@ -90,6 +90,9 @@ describe('a correction', () => {
     await admin.query('delete from national_id_mismatch')
     expect(await confirm(1)).toMatchObject({ code: 'VERSION_CONFLICT' })
     expect(await confirm(2, true, 'Cocok')).toMatchObject({ issues: [{ code: 'REASON_MISSING' }] })
+    expect(await confirm(2, true, 'NIK 6112055511820303 dilihat.')).toMatchObject({
+      issues: [{ code: 'REASON_HAS_NUMBER' }],
+    })
     const because = 'Akta lahir dan KTP dilihat.'
     expect(await confirm(2)).toMatchObject({
       data: { nationalIdConfirmation: { byName: expect.any(String), because } },
@@ -129,13 +132,11 @@ describe('a correction', () => {
     await giveRoles(admin, 'kubu-raya', ['VIEWER'])
     expect(await confirmedBy('kubu-raya')).toMatchObject({ code: 'NOT_ALLOWED' })
     await giveRoles(admin, 'kubu-raya', ['OFFICER'])
-    await expect(
-      admin.query(`update national_id_mismatch set confirmed_because = 'NIK 6112055511820303 dilihat'`),
-    ).rejects.toThrow('national_id_confirmed')
     expect(await confirmedBy('kubu-raya')).toMatchObject({ data: { version: 2 } })
+    // Past the application the database notes who it was, and nobody is nobody.
     await expect(
-      admin.query(`update national_id_mismatch set confirmed_because = 'NIK 6112055511820303 dilihat'`),
-    ).rejects.toThrow('text_without_number')
+      admin.query(`update national_id_mismatch set confirmed_because = 'Kartu lain dilihat.'`),
+    ).rejects.toThrow('national_id_confirmed')
   })
 
   test('to another village leaves the street of the former one in the history, and takes the new one that is stated', async ({

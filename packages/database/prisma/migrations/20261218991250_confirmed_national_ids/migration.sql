@@ -11,4 +11,6 @@ alter table national_id_mismatch
     num_nonnulls(confirmed_at, confirmed_by, confirmed_because, confirmed_birth_date, confirmed_sex, confirmed_person_id) in (0, 6)),
   add constraint text_without_number check (not app.writes_national_id(confirmed_because));
 create index on national_id_mismatch (confirmed_by);
-grant update (confirmed_at, confirmed_by, confirmed_because, confirmed_birth_date, confirmed_sex, confirmed_person_id) on national_id_mismatch to payung_app;
+-- Who, when and of which facts the database notes itself (`app.note_confirmation`).
+revoke insert on national_id_mismatch from payung_app;
+grant insert (worker_id, tenant_id, birth_date, sex), update (confirmed_because) on national_id_mismatch to payung_app;

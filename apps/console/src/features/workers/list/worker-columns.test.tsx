@@ -47,14 +47,14 @@ function Cover(props: { cover: string | null }) {
 }
 
 test('how somebody is protected is a word, and a dash of whom the viewer may not know it', async () => {
-  const said = async (cover: string | null) => {
+  const wordOf = async (cover: string | null) => {
     const page = await renderSignedIn(<Cover cover={cover} />, ['WORKER_READ', 'CONTRIBUTION_READ'])
     const text = page.text()
     await page.unmount()
     return text
   }
-  expect(await said('GRACE')).toMatch(/Masa tenggang$/)
-  expect(await said(null)).toMatch(/—$/)
+  expect(await wordOf('GRACE')).toMatch(/Masa tenggang$/)
+  expect(await wordOf(null)).toMatch(/—$/)
 })
 
 function Protected(props: { status: WorkerStatus }) {

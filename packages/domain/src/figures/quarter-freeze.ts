@@ -3,7 +3,7 @@ import type { FundingSource } from '../money/funding-source.ts'
 import { monthAfter } from '../protection/month-after.ts'
 
 /** At each freeze so many quarters before it are counted once more: what was signed or posted late for them is a correction. */
-export const CORRECTED_QUARTERS = 4
+const CORRECTED_QUARTERS = 4
 
 /** The month of which a quarter is counted: its last, by its first day. */
 export type QuarterMonth = IsoDay

@@ -106,7 +106,7 @@ journey(
   async ({ signedIn, t }) => {
     const page = await signedIn('auditor')
     await page.getByRole('heading', { name: t('Yang hendak diperiksa') }).waitFor()
-    await page.getByRole('heading', { name: t('Terdaftar per wilayah') }).waitFor()
+    await page.getByRole('heading', { name: t('Perlindungan per wilayah') }).waitFor()
     await expectAccessible(page, 'home of an auditor')
     await page.getByRole('link', { name: t('Siapa mendapat atau kehilangan peran?') }).click()
     await page.getByText(t('Peran pemeriksa dikonfirmasi')).first().waitFor()

@@ -206,6 +206,8 @@ export const MADE_OR_OWNED: readonly string[] = [
   'journal_entry.booked_by',
   'membership.granted_by',
   'membership.user_id',
+  // Whoever notes it changes no fact; the verdict about the person has its pairs.
+  'national_id_mismatch.confirmed_by',
   'notice.user_id',
   'obligation_assignment.assigned_by',
   'obligation_report.reported_by',

@@ -313,6 +313,7 @@ describe('a text that is kept for ever', () => {
       'life_event_correction',
       'life_event_row',
       'life_event_upload',
+      'national_id_mismatch',
       'obligation_report',
       'outside_report',
       'priority_version',

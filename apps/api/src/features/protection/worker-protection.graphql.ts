@@ -47,3 +47,12 @@ builder.objectField(WorkerType, 'protectedThrough', (t) =>
     resolve: ({ id }, _args, context) => loadProtectedThrough(context, id),
   }),
 )
+
+builder.objectField(WorkerType, 'cover', (t) =>
+  t.field({
+    type: CoverStateEnum,
+    nullable: true,
+    description: 'As of a row of a list: how the person stands today.',
+    resolve: ({ id }, _args, context) => loadCover(context, id),
+  }),
+)

@@ -135,6 +135,9 @@ describe('a filter by how people are protected', () => {
       for (const state of SEEN) {
         const { nodes } = await pageOf(officer, { cover: [state] })
         expect(nodes.map((node) => node.cover)).toEqual(nodes.map(() => state))
+        // The person's own page says the same.
+        const { worker } = await officer.ask('query ($id: ID!) { worker(id: $id) { cover } }', { id: nodes[0]?.id })
+        expect(worker.cover).toBe(state)
         expect(nodes.length).toBeGreaterThan(0)
       }
     }

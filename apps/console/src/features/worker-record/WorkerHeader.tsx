@@ -7,6 +7,7 @@ import { initialsOf } from '../../ui/initials.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { StatusBadge } from '../../ui/StatusBadge.tsx'
 import { useServerWords } from '../../ui/use-server-words.ts'
+import { CoverBadge } from '../workers/CoverBadge.tsx'
 import { awaitsVerdict } from './awaits-verdict.ts'
 import { NationalIdLine } from './NationalIdLine.tsx'
 import { OtherStatuses, StatusDialog, StatusMenu } from './StatusChange.tsx'
@@ -32,7 +33,12 @@ export function WorkerHeader(props: { worker: WorkerDetail; onChanged: () => voi
           {initialsOf(worker.name)}
         </span>
       }
-      status={<StatusBadge status={worker.status} />}
+      status={
+        <span className={classes.badges}>
+          <StatusBadge status={worker.status} />
+          {worker.cover && <CoverBadge cover={worker.cover} />}
+        </span>
+      }
       crumbs={[
         { label: t`Pekerja`, link: { to: '/pekerja' } },
         ...(regency

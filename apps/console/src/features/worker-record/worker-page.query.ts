@@ -31,6 +31,7 @@ export const WorkerPageQuery = graphql(`
       citizenship
       declaredCoverage { programmes fromMonth untilMonth payerKind }
       status
+      cover
       allowedStatuses
       verifyRefusal { text textEn }
       notes

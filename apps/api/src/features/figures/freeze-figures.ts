@@ -18,15 +18,18 @@ import { contentOfFreeze, readFreezes } from './read-freezes.ts'
  * Freezes what is counted of the quarter whose day has come, with the corrections of the quarters before it: they come out together, so that nobody who looks each day
  * sees on which day a count of a quarter moved.
  *
- * @returns how many versions were written; none where the quarter is frozen
+ * @returns how many versions were written; none where the quarter is frozen, or nobody was designated in it
  */
 export async function freezeFigures(reader: Reader, jobsPool: Pick<pg.Pool, 'query'>): Promise<number> {
   const month = lastFrozenQuarter(today().toString())
   const freezes = readFreezes(await reader.readAs<FreezeRow>(NOBODY, listFreezes(), 'CHEAP'))
   if (freezes.some((freeze) => freeze.month === month)) return 0
-  const counts = [await countPublicFigures(reader, month), ...(await corrected(reader, month, freezes))]
+  const counted = await countPublicFigures(reader, month)
+  // An installation that has only just begun has nothing to hand out.
+  if (counted.people.length === 0 && counted.decrees.length === 0) return 0
+  const counts = [counted, ...(await corrected(reader, month, freezes))]
   const { rowCount } = await jobsPool.query(INSERT_FREEZES, [
-    counts.map((counted) => counted.month),
+    counts.map((each) => each.month),
     counts.map(contentOfFreeze),
     month,
   ])

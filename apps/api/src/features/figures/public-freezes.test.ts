@@ -55,6 +55,8 @@ test('a quarter is frozen once, and what moves in it comes out with the next one
 }) => {
   const [reader, jobs] = [readerOf(database.appUrl), jobsOf(database.jobsUrl)]
   on('2026-05-01')
+  // Nobody is designated yet.
+  expect(await freezeFigures(counting(reader, {}), jobs)).toBe(0)
   expect(await freezeFigures(counting(reader, { '2026-03-01': 900 }), jobs)).toBe(1)
   vi.setSystemTime(new Date('2026-08-01T03:00:00Z'))
   expect(await freezeFigures(counting(reader, { '2026-03-01': 904, '2026-06-01': 1_204 }), jobs)).toBe(1)

@@ -23,4 +23,5 @@ export const INSERT_FREEZES = `
   select n.month, coalesce((select max(f.version) from public_freeze f where f.month = n.month), 0) + 1, n.content,
     encode(sha256(convert_to(n.content, 'UTF8')), 'hex')
   from unnest($1::date[], $2::text[]) n(month, content)
-  where not exists (select from public_freeze f where f.month = $3::date)`
+  where not exists (select from public_freeze f where f.month = $3::date)
+  on conflict do nothing`

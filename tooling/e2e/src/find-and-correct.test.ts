@@ -6,9 +6,10 @@ journey(
   async ({ signedIn, t }) => {
     const page = await signedIn('provinsi')
     const row = page.getByRole('row', { name: /^Sekadau/ })
-    const figure = ((await row.getByRole('link').nth(1).textContent()) ?? '').trim()
+    const number = row.getByRole('link', { name: /^\d[.,]\d{3}$/ }).first()
+    const figure = ((await number.textContent()) ?? '').trim()
     expect(figure).toMatch(/^\d[.,]\d{3}$/)
-    await row.getByRole('link').nth(1).click()
+    await number.click()
     const counted = page.getByText(t('{totalShown} orang', { totalShown: figure })).first()
     await page.getByRole('heading', { level: 1, name: t('Pekerja') }).waitFor()
     await counted.waitFor()

@@ -31,6 +31,8 @@ export const KNOWN_DIFFERENCES: Readonly<Record<string, string>> = {
   [`${FEATURES}/workers/possible-duplicates.ts name_search`]: 'a listing in full has all',
   [`${FEATURES}/workers/possible-duplicates.ts national_id_prefix`]: 'a listing in full has all',
   [`${FEATURES}/workers/worker-page.ts *`]: 'a page reads the columns that its operation selects',
+  [`${FEATURES}/workers/confirm-national-id.graphql.ts at`]: 'the check national_id_confirmed',
+  [`${FEATURES}/workers/confirm-national-id.graphql.ts because`]: 'the check national_id_confirmed',
 }
 
 /** Places that declare rows and that no test of the API reaches, or whose statement (FETCH) PostgreSQL does not describe. They only become fewer. */

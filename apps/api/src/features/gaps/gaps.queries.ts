@@ -37,22 +37,24 @@ function within(filter: GapFilter): Prisma.Sql {
 
 /**
  * Of the viewer's own decrees, by village of a decree: who stands without protection this month (`packages/domain/src/protection/without-protection.ts`), as it was counted last.
+ * Counted once: the planner, who expects few villages, would count it for each of them.
  */
-const UNPROTECTED = Prisma.sql`(select c.decree_id, c.village_code, sum(c.people_once)::int as people from protection_count c
+const UNPROTECTED = Prisma.sql`unprotected as materialized (select c.decree_id, c.village_code, sum(c.people_once)::int as people from protection_count c
   where c.tenant_id = (select app.tenant_id()) and c.month = date_trunc('month', app.today())::date
     and app.month_state(c.month, c.step, c.last_paid, app.today(), (select app.arrears_months())) = any (${[...WITHOUT_PROTECTION]}::text[]) group by 1, 2)`
 
 /** Of the viewer's own decrees, by area and decree; of others' over people of their own, by area and kind of purse. */
 export function findGaps(filter: GapFilter, codeLength: number, tellsUnprotected: boolean): Prisma.Sql {
   const { fromMonth, untilMonth, areaCode, decreeId } = filter
-  const [unprotected, places] = tellsUnprotected
+  const [unprotected, counted, places] = tellsUnprotected
     ? [
         Prisma.sql`sum(least(e.people, coalesce(u.people, 0)))::int`,
-        Prisma.sql`left join ${UNPROTECTED} u on u.decree_id = e.decree_id and u.village_code = e.village_code`,
+        Prisma.sql`${UNPROTECTED},`,
+        Prisma.sql`left join unprotected u on u.decree_id = e.decree_id and u.village_code = e.village_code`,
       ]
-    : [Prisma.sql`null::int`, Prisma.empty]
+    : [Prisma.sql`null::int`, Prisma.empty, Prisma.empty]
   return Prisma.sql`
-    with own as (
+    with ${counted} own as (
       select e.lost_from, left(e.village_code, ${codeLength}::int) as area_code, e.decree_id, sum(e.people)::int as people, sum(e.without_death)::int as without_death,
         ${unprotected} as unprotected
       from cover_end e ${places} where ${within(filter)} group by 1, 2, 3)
@@ -80,8 +82,8 @@ export function countNextEnding(day: string): Prisma.Sql {
 
 /** Of those whose decree ends on a day and is not followed, who has no protection this month already, by village at most so many. */
 export function countUnprotectedOfEnding(lostFrom: string): Prisma.Sql {
-  return Prisma.sql`select coalesce(sum(least(e.people, u.people)), 0)::int as people
-    from cover_end e join ${UNPROTECTED} u on u.decree_id = e.decree_id and u.village_code = e.village_code where e.lost_from = ${lostFrom}::date`
+  return Prisma.sql`with ${UNPROTECTED} select coalesce(sum(least(e.people, u.people)), 0)::int as people
+    from cover_end e join unprotected u on u.decree_id = e.decree_id and u.village_code = e.village_code where e.lost_from = ${lostFrom}::date`
 }
 
 /** Until when there is time for it. */
